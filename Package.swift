@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+    name: "nines",
+    products: [
+        .executable(name: "nines", targets: ["NinesCLI"]),
+        .library(name: "Nines", targets: ["Nines"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/stencilproject/Stencil", from: "0.15.1"),
+    ],
+    targets: [
+        // System libraries: C only, so that every other target is plain Swift.
+        .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
+
+        // JSON that keeps number lexemes; needed by every layer, knows none of them.
+        .target(name: "JSONText", swiftSettings: strict),
+        // HTTP as values and policies, without a network library: everything above depends on this, not on curl.
+        .target(name: "HTTPTransport", swiftSettings: strict),
+        // The only user of libcurl, so that the library builds and tests without it.
+        .target(name: "CurlTransport", dependencies: ["HTTPTransport", "CCurl"], swiftSettings: strict),
+        // Recording and replaying: a transport that knows files and keys and nothing of suites.
+        .target(name: "FixtureStore", dependencies: ["HTTPTransport", "JSONText", "CCrypto"], swiftSettings: strict),
+        // Functions over numbers, no other import: checkable against SciPy by themselves.
+        .target(name: "Statistics", swiftSettings: strict),
+        // The harness: suites, plans, scoring, run records, reports.
+        .target(
+            name: "Nines",
+            dependencies: ["FixtureStore", "HTTPTransport", "JSONText", "Statistics", "CPCRE2", "Yams", "Stencil"],
+            swiftSettings: strict
+        ),
+        // The command line: arguments in, exit code out.
+        .executableTarget(
+            name: "NinesCLI",
+            dependencies: [
+                "Nines", "CurlTransport", "FixtureStore", "HTTPTransport", "JSONText", "Statistics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+
+        .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
+        .testTarget(name: "HTTPTransportTests", dependencies: ["HTTPTransport"], swiftSettings: strict),
+        .testTarget(
+            name: "CurlTransportTests", dependencies: ["CurlTransport", "HTTPTransport", "LoopbackServer"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "FixtureStoreTests", dependencies: ["FixtureStore", "HTTPTransport", "JSONText"],
+            swiftSettings: strict),
+        .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
+        .testTarget(
+            name: "NinesTests", dependencies: ["Nines", "FixtureStore", "HTTPTransport", "JSONText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "NinesCLITests",
+            dependencies: ["NinesCLI", "Nines", "JSONText", "LoopbackServer"],
+            swiftSettings: strict),
+        // Test support: a scripted HTTP server on loopback that sends exactly the bytes a test asks for.
+        .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
+    ]
+)
