@@ -1,0 +1,88 @@
+/// Sends calls: waits for the rate limiter, tries, and tries again as the policy says.
+///
+/// It lives above the transport, so a replayed run exercises it too: with a virtual clock no wait takes time.
+public struct CallSender: Sendable {
+    private let transport: any Transport
+    private let limiter: RateLimiter
+    private let policy: RetryPolicy
+    private let clock: any RunClock
+
+    /// A sender for one target; the limiter is shared by all senders of that target.
+    public init(transport: any Transport, limiter: RateLimiter, policy: RetryPolicy, clock: any RunClock) {
+        self.transport = transport
+        self.limiter = limiter
+        self.policy = policy
+        self.clock = clock
+    }
+
+    /// Performs one call; the attempts number themselves in `identity.attempt`, from 0.
+    ///
+    /// - Parameter tokens: An estimate of the tokens the call will use; see `settle`.
+    public func send(_ request: HTTPRequest, tokens: Int = 0) async -> Call {
+        var request = request
+        var call = Call(result: .failure(Self.cancellation))
+        for number in 0... {
+            request.identity.attempt = number
+            guard let permit = try? await limiter.acquire(tokens: tokens) else {
+                call.result = .failure(Self.cancellation)
+                return call
+            }
+            let result = await attempt(request)
+            // The place is free during the back-off, for a request that needs no patience.
+            limiter.release(permit, tokens: Self.usesNoTokens(result) ? 0 : nil)
+            call.permit = permit
+            call.result = result
+            call.attempts.append(CallAttempt(number: number, result: result, waitedSeconds: permit.waitedSeconds))
+
+            let unixTime = clock.unixTime
+            switch policy.decision(attempt: number, identity: request.identity, result: result, unixTime: unixTime) {
+            case .done: return call
+            case .giveUp(let reason):
+                call.giveUpReason = reason
+                return call
+            case .retry(let seconds, let reason):
+                hold(result, unixTime: unixTime)
+                call.attempts[number].backoffSeconds = seconds
+                call.attempts[number].retryReason = reason
+                do {
+                    try await clock.sleep(seconds: seconds)
+                } catch {
+                    call.result = .failure(Self.cancellation)
+                    return call
+                }
+            }
+        }
+        return call
+    }
+
+    /// Tells the limiter what the call really used, once its response is decoded.
+    public func settle(_ call: Call, tokens: Int) {
+        if let permit = call.permit { limiter.correct(permit, tokens: tokens) }
+    }
+
+    private func attempt(_ request: HTTPRequest) async -> Result<HTTPResponse, TransportError> {
+        do throws(TransportError) {
+            return .success(try await transport.send(request))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// A server that refuses one request until some moment refuses the others as well: they would only use up their attempts.
+    private func hold(_ result: Result<HTTPResponse, TransportError>, unixTime: Double) {
+        guard case .success(let response) = result, response.status == 429 || response.status == 503,
+            let requested = RequestedDelay(response, unixTime: unixTime)
+        else { return }
+        limiter.hold(seconds: requested.seconds)
+    }
+
+    /// A refused request was not answered; one that broke off may have been.
+    private static func usesNoTokens(_ result: Result<HTTPResponse, TransportError>) -> Bool {
+        switch result {
+        case .success(let response): !(200...299).contains(response.status)
+        case .failure(let error): error.code == .resolve || error.code == .connect || error.code == .connectTimeout
+        }
+    }
+
+    private static let cancellation = TransportError(.cancelled, "the task was cancelled")
+}
