@@ -1,0 +1,66 @@
+import JSONText
+
+/// The scorers there are, by the assertion types they serve.
+public enum ScorerRegistry {
+    /// One line a scorer.
+    public static let all: [any Scorer.Type] = [
+        EqualsScorer.self,
+        ContainsScorer.self,
+        StartsWithScorer.self,
+        RegexScorer.self,
+        IsJSONScorer.self,
+        ContainsJSONScorer.self,
+        LevenshteinScorer.self,
+        WordCountScorer.self,
+        FinishReasonScorer.self,
+        LatencyScorer.self,
+        // NumberScorer.self,
+        // MembersScorer.self,
+    ]
+
+    /// Every assertion type, without the `not-` forms.
+    public static var types: [String] { all.flatMap { $0.types } }
+
+    private static let byType: [String: any Scorer.Type] = {
+        let pairs = all.flatMap { scorer in scorer.types.map { ($0, scorer) } }
+        return Dictionary(pairs) { first, _ in first }
+    }()
+    private static let negation = "not-"
+
+    /// Whether there is such a type; `not-` may stand before any.
+    public static func knows(_ type: String) -> Bool {
+        byType[split(type).name] != nil
+    }
+
+    /// The type that was probably meant; nil when none is near.
+    public static func suggestion(for type: String) -> String? {
+        let (name, isNegated) = split(type)
+        return Suggestion.nearest(name, in: types).map { (isNegated ? negation : "") + $0 }
+    }
+
+    /// The scorer of an assertion whose type may begin with `not-`; throws at unknown types, unknown options and bad values.
+    public static func make(_ spec: ScorerSpec) throws(ScorerSpecError) -> any Scorer {
+        let (name, isNegated) = split(spec.type)
+        guard let type = byType[name] else {
+            throw ScorerSpecError(
+                key: "type", found: "'\(spec.type)'", expected: "an assertion type",
+                hint: suggestion(for: spec.type).map { "did you mean '\($0)'?" })
+        }
+        for key in spec.options.keys where !type.options.contains(key) {
+            let known = type.options.union(["type", "value", "threshold", "weight", "metric"])
+            throw ScorerSpecError(
+                key: key, found: "the key '\(key)'",
+                expected: type.options.isEmpty
+                    ? "no options for '\(name)'" : "one of \(type.options.sorted().joined(separator: ", "))",
+                hint: Suggestion.nearest(key, in: known).map { "did you mean '\($0)'?" })
+        }
+        var plain = spec
+        plain.type = name
+        let scorer = try type.init(plain)
+        return isNegated ? NegatedScorer(scorer) : scorer
+    }
+
+    private static func split(_ type: String) -> (name: String, isNegated: Bool) {
+        type.hasPrefix(negation) ? (String(type.dropFirst(negation.count)), true) : (type, false)
+    }
+}

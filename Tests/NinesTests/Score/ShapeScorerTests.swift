@@ -1,0 +1,67 @@
+import JSONText
+import Testing
+
+@testable import Nines
+
+/// The scorers that look at something else than the wording: JSON, the reason for stopping, time.
+@Suite struct ShapeScorerTests {
+    @Test(
+        arguments: [
+            ("is-json", "{\"a\": 1}", true), ("is-json", " 42\n", true), ("is-json", "\"九\"", true),
+            ("is-json", "{\"a\": 1, \"a\": 2}", true), ("is-json", "", false), ("is-json", "{'a': 1}", false),
+            ("is-json", "```json\n{}\n```", false), ("is-json", "{} done", false), ("is-json", "9.8 is", false),
+            ("is-json", "１", false), ("is-json", "NaN", false),
+            ("contains-json", "```json\n{\"a\": [1, 2]}\n```", true), ("contains-json", "so {x} but [1, 2].", true),
+            ("contains-json", "{\"a\": 1", false), ("contains-json", "42", false), ("contains-json", "", false),
+            ("contains-json", "f(x) = {x | x > 0}", false), ("contains-json", "答案：{\"值\": \"九\"}。", true),
+        ])
+    func json(type: String, answer: String, passes: Bool) async throws {
+        #expect(try await judge(type, nil, Answer(text: answer)).verdict == (passes ? .pass : .fail))
+        #expect(try await judge("not-" + type, nil, Answer(text: answer)).verdict == (passes ? .fail : .pass))
+    }
+
+    @Test func extractsTheFirstCompleteJSON() async throws {
+        let score = try await judge("contains-json", nil, Answer(text: "[ not this { \"a\": [ 1.50 ] } [2]"))
+        #expect(score.extracted == "{\"a\":[1.50]}")
+    }
+
+    @Test(.timeLimit(.minutes(1))) func unfinishedBracketsStayCheap() async throws {
+        for text in ["[", "{\"a\":", "[1,[1],{", "[\"["] {
+            let answer = Answer(text: String(repeating: text, count: 2000))
+            _ = try await judge("contains-json", nil, answer)
+        }
+    }
+
+    @Test(arguments: ["is-json", "contains-json", "latency"]) func refusesAValue(type: String) {
+        #expect(fault(type, ["type": "object"], threshold: 1)?.key == "value")
+    }
+
+    @Test(
+        arguments: [
+            ("stop", "stop", .pass), ("length", "stop", .fail), (nil, "stop", .error),
+            ("tool_calls", ["stop", "tool_calls"], .pass), ("", "stop", .fail),
+        ] as [(String?, JSONValue, Score.Verdict)])
+    func finishReason(found: String?, wanted: JSONValue, verdict: Score.Verdict) async throws {
+        let answer = Answer(text: "", finishReason: found)
+        #expect(try await judge("finish-reason", wanted, answer).verdict == verdict)
+        let opposite: [Score.Verdict: Score.Verdict] = [.pass: .fail, .fail: .pass, .error: .error]
+        #expect(try await judge("not-finish-reason", wanted, answer).verdict == opposite[verdict])
+    }
+
+    @Test(
+        arguments: [(500, .pass), (500.1, .fail), (0, .pass), (nil, .error), (.nan, .error), (-1, .error)]
+            as [(Double?, Score.Verdict)])
+    func latency(took: Double?, verdict: Score.Verdict) async throws {
+        let answer = Answer(text: "", latency: took)
+        let score = try await judge("latency", threshold: 500, answer)
+        #expect(score.verdict == verdict)
+        if verdict == .error { #expect(score.reason == "latency unknown") }
+        let opposite: [Score.Verdict: Score.Verdict] = [.pass: .fail, .fail: .pass, .error: .error]
+        #expect(try await judge("not-latency", threshold: 500, answer).verdict == opposite[verdict])
+    }
+
+    @Test func latencyWantsAThreshold() {
+        #expect(fault("latency")?.key == "threshold")
+        #expect(fault("latency", threshold: -5)?.key == "threshold")
+    }
+}
