@@ -10,8 +10,11 @@ public struct JSONNumber: Sendable, Hashable {
 
     /// Nil when the text is not a JSON number (RFC 8259, section 6).
     public init?(_ text: String) {
-        var parser = JSONParser(Array(text.utf8), options: .strict)
-        guard let number = try? parser.parseLoneNumber() else { return nil }
+        let number = Array(text.utf8).withUnsafeBufferPointer { buffer in
+            var reader = JSONReader(buffer, options: .strict)
+            return try? reader.readLoneNumber()
+        }
+        guard let number else { return nil }
         self = number
     }
 
@@ -23,11 +26,8 @@ public struct JSONNumber: Sendable, Hashable {
     /// A Double in its shortest round-trip form; nil for infinities and NaN, which JSON cannot say.
     public init?(_ value: Double) {
         guard value.isFinite else { return nil }
-        if value == value.rounded(), abs(value) < 1e15 {
-            lexeme = String(Int(value))
-        } else {
-            lexeme = value.description
-        }
+        let text = value == 0 ? "0" : value.description
+        lexeme = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 
     /// The nearest Double; infinite when the lexeme is out of range.
@@ -39,13 +39,15 @@ public struct JSONNumber: Sendable, Hashable {
     }
 
     /// One spelling for each value (1.0, 1e0 and 1 all give 1), computed on the text without rounding.
+    ///
+    /// Exponents beyond ±10^15 have no use but as hostile input: such a number stands for itself, in lower case.
     public var canonical: String {
-        Self.canonicalText(lexeme)
+        isPlainInteger ? lexeme : Self.canonicalText(lexeme)
     }
 
     /// Numbers are equal when their values are, however they are spelt.
     public static func == (left: JSONNumber, right: JSONNumber) -> Bool {
-        left.canonical == right.canonical
+        left.lexeme == right.lexeme || left.canonical == right.canonical
     }
 
     /// Hashes the value, not the spelling.
@@ -53,55 +55,50 @@ public struct JSONNumber: Sendable, Hashable {
         hasher.combine(canonical)
     }
 
+    /// Whether the lexeme is canonical as it stands, as most are: digits, few enough never to be written with an exponent.
+    private var isPlainInteger: Bool {
+        lexeme.utf8.count < 20 && lexeme != "-0"
+            && lexeme.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") || $0 == UInt8(ascii: "-") }
+    }
+
     private static func canonicalText(_ lexeme: String) -> String {
-        let bytes = Array(lexeme.utf8)
-        if isPlainInteger(bytes) { return lexeme }
+        let parts = lexeme.lowercased().utf8.split(separator: UInt8(ascii: "e"))
+        guard let mantissa = parts.first else { return lexeme }
         var digits: [UInt8] = []
-        var exponent = 0
-        var isNegative = false
-        var seenPoint = false
-        var index = 0
-        scan: while index < bytes.count {
-            switch bytes[index] {
-            case UInt8(ascii: "-"): isNegative = true
-            case UInt8(ascii: "."): seenPoint = true
-            case UInt8(ascii: "e"), UInt8(ascii: "E"):
-                var text = String(decoding: bytes[(index + 1)...], as: UTF8.self)
-                if text.hasPrefix("+") { text.removeFirst() }
-                // An exponent beyond ±10^15 has no use but as hostile input: such a number is its own lower-cased lexeme.
-                guard let written = Int(text), abs(written) < 1_000_000_000_000_000 else { return lexeme.lowercased() }
-                exponent += written
-                break scan
-            default:
-                digits.append(bytes[index])
-                if seenPoint { exponent -= 1 }
+        var pointAt: Int?
+        for byte in mantissa {
+            switch byte {
+            case UInt8(ascii: "-"): break
+            case UInt8(ascii: "."): pointAt = digits.count
+            default: digits.append(byte)
             }
-            index += 1
         }
+        var exponent = (pointAt ?? digits.count) - digits.count
         guard let first = digits.firstIndex(where: { $0 != UInt8(ascii: "0") }) else { return "0" }
         digits.removeFirst(first)
         while digits.last == UInt8(ascii: "0") {
             digits.removeLast()
             exponent += 1
         }
-        return (isNegative ? "-" : "") + spell(digits, exponent: exponent)
+        if parts.count > 1 {
+            guard let written = Int(Substring(parts[1])), written.magnitude < 1_000_000_000_000_000 else {
+                return lexeme.lowercased()
+            }
+            exponent += written
+        }
+        return (lexeme.utf8.first == UInt8(ascii: "-") ? "-" : "") + spell(digits, exponent: exponent)
     }
 
-    private static func isPlainInteger(_ bytes: [UInt8]) -> Bool {
-        guard bytes.count < 20, bytes != [UInt8(ascii: "-"), UInt8(ascii: "0")] else { return false }
-        return bytes.allSatisfy { $0 == UInt8(ascii: "-") || ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")) }
-    }
-
-    /// Plain notation while the number stays short, scientific beyond; the choice depends on the value alone.
+    /// Plain notation while few zeros are added, scientific beyond; the choice depends on the value alone.
     private static func spell(_ digits: [UInt8], exponent: Int) -> String {
         let text = String(decoding: digits, as: UTF8.self)
         let pointAt = digits.count + exponent
-        if exponent >= 0, pointAt <= 21 { return text + String(repeating: "0", count: exponent) }
-        if exponent < 0, pointAt > 0 {
-            return String(decoding: digits[..<pointAt], as: UTF8.self) + "."
-                + String(decoding: digits[pointAt...], as: UTF8.self)
+        switch (exponent, pointAt) {
+        case (0, _): return text
+        case (1..., ...21): return text + String(repeating: "0", count: exponent)
+        case (..<0, 1...): return text.prefix(pointAt) + "." + text.suffix(-exponent)
+        case (..<0, -6...0): return "0." + String(repeating: "0", count: -pointAt) + text
+        default: return text + "e" + String(exponent)
         }
-        if exponent < 0, pointAt > -7 { return "0." + String(repeating: "0", count: -pointAt) + text }
-        return text + "e" + String(exponent)
     }
 }

@@ -19,14 +19,13 @@ public struct JSONObject: Sendable {
 
     /// An object with the given members; a later member of the same key replaces the earlier one's value.
     public init(_ members: [Member] = []) {
-        self.members = []
-        self.members.reserveCapacity(members.count)
-        for member in members { self[member.key] = member.value }
+        var list = MemberList()
+        for member in members { list.set(member.key, member.value) }
+        self.init(list)
     }
 
-    /// For the parser, which has already looked after duplicates.
-    init(unchecked members: [Member]) {
-        self.members = members
+    init(_ list: MemberList) {
+        members = list.members
     }
 
     /// The keys in order.
@@ -57,14 +56,12 @@ public struct JSONObject: Sendable {
 
     /// The members of `other` laid over these, one level deep.
     public func merging(_ other: JSONObject) -> JSONObject {
-        var result = self
-        for member in other.members { result[member.key] = member.value }
-        return result
+        JSONObject(members + other.members)
     }
 
     /// The members sorted by the UTF-8 bytes of their keys.
     public var sortedMembers: [Member] {
-        members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        members.sorted { $0.key.precedesInBytes($1.key) }
     }
 }
 
@@ -72,21 +69,19 @@ extension JSONObject: Hashable {
     /// Objects are equal when they have the same members, in whatever order.
     public static func == (left: JSONObject, right: JSONObject) -> Bool {
         guard left.count == right.count else { return false }
-        return left.members.allSatisfy { right[$0.key] == $0.value }
+        if left.count <= MemberList.linearLimit {
+            return left.members.allSatisfy { right[$0.key] == $0.value }
+        }
+        return left.sortedMembers.elementsEqual(right.sortedMembers) {
+            $0.key.hasSameBytes(as: $1.key) && $0.value == $1.value
+        }
     }
 
     /// Independent of the order of members.
     public func hash(into hasher: inout Hasher) {
         for member in sortedMembers {
-            for byte in member.key.utf8 { hasher.combine(byte) }
+            member.key.hashBytes(into: &hasher)
             hasher.combine(member.value)
         }
-    }
-}
-
-extension String {
-    /// Equality by bytes: Swift's `==` takes NFC and NFD spellings for equal, which JSON does not.
-    public func hasSameBytes(as other: String) -> Bool {
-        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
     }
 }
