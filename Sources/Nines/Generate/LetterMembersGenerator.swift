@@ -1,0 +1,120 @@
+public import JSONText
+
+/// `letter-members`: questions for so many members of a set whose names have a given letter at a given position.
+///
+/// Asked is only what the set has two more answers to than needed. The cases go round positions and sizes in turn, so
+/// that each has its share. Entries of the status `other` count as answers when scoring, but not here: whether a
+/// territory is a country may be disputed, and a question should not depend on it.
+public struct LetterMembersGenerator: CaseGenerator {
+    /// `letter-members`.
+    public static let name = "letter-members"
+    /// How many cases, the seed, the set, the positions asked about and how many members are asked for.
+    public static let options: Set<String> = ["count", "seed", "set", "positions", "sizes"]
+
+    private static let margin = 2
+    private static let ordinals = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    ]
+
+    private struct Question {
+        var position: Int
+        var letter: Unicode.Scalar
+        var size: Int
+    }
+
+    private let count: Int
+    private let seed: UInt64
+    private let set: MemberSet
+    private let positions: [Int]
+    private let sizes: [Int]
+
+    /// Reads the parameters; `positions` are 1 to 4 and `sizes` 3 and 5 where not given.
+    public init(_ parameters: JSONObject) throws(GeneratorError) {
+        count = try Self.number("count", parameters, in: 1...10_000)
+        seed = UInt64(try Self.number("seed", parameters, in: 0...Int.max))
+        positions = try Self.numbers("positions", parameters, in: 1...Self.ordinals.count, otherwise: [1, 2, 3, 4])
+        sizes = try Self.numbers("sizes", parameters, in: 1...1000, otherwise: [3, 5])
+        do throws(MemberSet.Problem) {
+            set = try MemberSet.read(parameters["set"])
+        } catch {
+            throw GeneratorError(key: "set", found: error.found, expected: error.expected)
+        }
+    }
+
+    /// The questions, drawn by the seed.
+    public func cases() throws(GeneratorError) -> [GeneratedCase] {
+        var random = SeededRandom(seed: seed)
+        var pools = positions.flatMap { position in
+            let letters = letterCounts(at: position)
+            return sizes.map { size in
+                random.shuffled(letters.filter { $0.count >= size + Self.margin })
+                    .map { Question(position: position, letter: $0.letter, size: size) }
+            }
+        }
+        let available = pools.reduce(0) { $0 + $1.count }
+        guard count <= available else {
+            throw GeneratorError(
+                key: "count", found: String(count),
+                expected: "at most \(available), the questions these positions and sizes allow")
+        }
+        var cases: [GeneratedCase] = []
+        while cases.count < count {
+            for index in pools.indices where cases.count < count && !pools[index].isEmpty {
+                cases.append(Self.generated(pools[index].removeFirst()))
+            }
+        }
+        return cases
+    }
+
+    /// How many entries have each letter at a position, in the order of the alphabet.
+    private func letterCounts(at position: Int) -> [(letter: Unicode.Scalar, count: Int)] {
+        var counts: [Unicode.Scalar: Int] = [:]
+        for entry in set.entries where entry.status != "other" {
+            let letters = MemberSet.countedLetters(entry.name)
+            if position <= letters.count, letters[position - 1].isASCII {
+                counts[letters[position - 1], default: 0] += 1
+            }
+        }
+        return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    private static func generated(_ question: Question) -> GeneratedCase {
+        let ordinal = ordinals[question.position - 1]
+        let letter = String(Character(question.letter))
+        let vars = JSONObject([
+            .init("letter", .string(letter)), .init("position", .int(question.position)),
+            .init("ordinal", .string(ordinal)), .init("ordinal_zh", .string("第\(question.position)个")),
+            .init("n", .int(question.size)),
+        ])
+        return GeneratedCase(
+            id: "\(ordinal)-\(letter)-\(question.size)", vars: vars,
+            tags: ["position-\(question.position)", "size-\(question.size)"])
+    }
+
+    private static func number(
+        _ key: String, _ parameters: JSONObject, in range: ClosedRange<Int>
+    ) throws(GeneratorError) -> Int {
+        guard let value = parameters[key], let number = value.int, range.contains(number) else {
+            let found = parameters[key].map { JSONWriter.text($0) } ?? "nothing"
+            let upper = range.upperBound == .max ? "" : " to \(range.upperBound)"
+            throw GeneratorError(key: key, found: found, expected: "a whole number from \(range.lowerBound)\(upper)")
+        }
+        return number
+    }
+
+    private static func numbers(
+        _ key: String, _ parameters: JSONObject, in range: ClosedRange<Int>, otherwise: [Int]
+    ) throws(GeneratorError) -> [Int] {
+        guard let value = parameters[key] else { return otherwise }
+        let numbers = value.array?.compactMap(\.int) ?? []
+        // Each once: the same question twice would be two cases of one id.
+        guard !numbers.isEmpty, numbers.count == value.array?.count, numbers.allSatisfy(range.contains),
+            Set(numbers).count == numbers.count
+        else {
+            throw GeneratorError(
+                key: key, found: JSONWriter.text(value),
+                expected: "different whole numbers from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return numbers
+    }
+}

@@ -1,0 +1,47 @@
+import JSONText
+
+/// Reads answers that are JSON, by themselves or in a code block.
+enum JSONLists {
+    /// The names in the answer's array; nil when it is not JSON or has none.
+    static func names(in text: String, index: NameIndex) -> [ListedName]? {
+        for candidate in candidates(text).reversed() {
+            guard let value = try? JSONParser.parse(Array(candidate), options: .lenient) else { continue }
+            let names = array(in: value).compactMap { name(of: $0, index) }
+            if !names.isEmpty { return names }
+        }
+        return nil
+    }
+
+    /// The answer itself and the content of its code blocks, where they begin as JSON does.
+    private static func candidates(_ text: String) -> [Substring.UTF8View] {
+        var blocks = [Substring(text)]
+        var start: Substring.Index?
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            guard line.drop(while: \.isWhitespace).utf8.starts(with: "```".utf8) else { continue }
+            if let first = start { blocks.append(text[first..<line.startIndex]) }
+            start = start == nil ? line.endIndex : nil
+        }
+        return blocks.map { $0.utf8.drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 } }
+            .filter { $0.first == UInt8(ascii: "[") || $0.first == UInt8(ascii: "{") }
+    }
+
+    private static func array(in value: JSONValue) -> [JSONValue] {
+        if let array = value.array { return array }
+        let values = value.object?.members.map(\.value) ?? []
+        for value in values {
+            let found = array(in: value)
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    /// The element itself; of a map the first text that names something in the set, or else the first text.
+    private static func name(of element: JSONValue, _ index: NameIndex) -> ListedName? {
+        let texts = element.string.map { [$0] } ?? element.object?.members.compactMap(\.value.string) ?? []
+        let names = texts.compactMap { text in
+            let scalars = Array(text.unicodeScalars)
+            return NameReader(scalars: scalars, index: index).head(of: 0..<scalars.count)
+        }
+        return names.first { $0.entry != nil } ?? names.first
+    }
+}
