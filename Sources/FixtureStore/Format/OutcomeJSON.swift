@@ -1,0 +1,123 @@
+internal import HTTPTransport
+internal import JSONText
+
+/// The members of a line that say what a request came to: `response`, `timings`, `cuts`, `error`.
+enum OutcomeJSON {
+    static func members(_ outcome: Result<HTTPResponse, TransportError>) -> [JSONObject.Member] {
+        var members: [JSONObject.Member] = []
+        let response: HTTPResponse?
+        switch outcome {
+        case .success(let whole): response = whole
+        case .failure(let error): response = error.partial
+        }
+        if let response {
+            members.append(.init("response", json(response)))
+            members.append(.init("timings", json(response.timings)))
+            if !response.cuts.isEmpty { members.append(.init("cuts", .array(response.cuts.map(json)))) }
+        }
+        if case .failure(let error) = outcome { members.append(.init("error", json(error))) }
+        return members
+    }
+
+    static func decode(
+        _ json: JSONValue, _ origin: Exchange.Origin
+    ) throws(FixtureLine.Fault) -> Result<HTTPResponse, TransportError> {
+        var response: HTTPResponse?
+        if let member = json["response"] {
+            guard var read = self.response(member) else {
+                throw FixtureLine.Fault("the member \"response\" is malformed")
+            }
+            read.timings = timings(json["timings"])
+            guard let cuts = self.cuts(json["cuts"] ?? []) else {
+                throw FixtureLine.Fault("the member \"cuts\" is malformed")
+            }
+            read.cuts = cuts
+            read.origin = origin.replayed
+            response = read
+        }
+        guard let member = json["error"] else {
+            guard let response else { throw FixtureLine.Fault("there is neither a response nor an error") }
+            return .success(response)
+        }
+        guard let code = member["code"]?.string.flatMap(TransportError.Code.init) else {
+            throw FixtureLine.Fault("the member \"error\" has no known code")
+        }
+        return .failure(
+            TransportError(
+                code, "a recorded failure", curlCode: member["curl"]?.int,
+                milliseconds: member["ms"]?.double ?? 0, partial: response))
+    }
+
+    private static func json(_ response: HTTPResponse) -> JSONValue {
+        var object = JSONObject([
+            .init("status", .int(response.status)), .init("version", .string(response.version)),
+            .init("headers", FieldList.json(FieldList.kept(response.headers).fields)),
+        ])
+        if let text = String(validating: response.body, as: UTF8.self) {
+            object["body"] = .string(text)
+        } else {
+            object["base64"] = .string(String(decoding: Base64.encode(response.body), as: UTF8.self))
+        }
+        return .object(object)
+    }
+
+    private static func response(_ json: JSONValue) -> HTTPResponse? {
+        guard let status = json["status"]?.int, let headers = json["headers"].flatMap(FieldList.fields) else {
+            return nil
+        }
+        let body: [UInt8]
+        switch (json["body"]?.string, json["base64"]?.string) {
+        case (let text?, nil): body = Array(text.utf8)
+        case (nil, let base64?):
+            guard let bytes = Base64.decode(base64) else { return nil }
+            body = bytes
+        default: return nil
+        }
+        return HTTPResponse(
+            status: status, headers: HTTPHeaders(headers), body: body, version: json["version"]?.string ?? "")
+    }
+
+    private static func json(_ error: TransportError) -> JSONValue {
+        // Not the message: it names the host, which no fixture may, and differs from run to run.
+        var object = JSONObject([.init("code", .string(error.code.rawValue))])
+        if let curlCode = error.curlCode { object["curl"] = .int(curlCode) }
+        object["ms"] = milliseconds(error.milliseconds)
+        object["bytes"] = .int(error.partial?.body.count ?? 0)
+        return .object(object)
+    }
+
+    /// To a hundredth, which is finer than any clock here, and keeps lines short.
+    private static func milliseconds(_ value: Double) -> JSONValue {
+        value.isFinite ? .double((value * 100).rounded() / 100) : 0
+    }
+
+    private static func json(_ cut: HTTPResponse.Cut) -> JSONValue {
+        .array([.int(cut.end), milliseconds(cut.milliseconds)])
+    }
+
+    private static func cuts(_ json: JSONValue) -> [HTTPResponse.Cut]? {
+        guard let pairs = json.array else { return nil }
+        var cuts: [HTTPResponse.Cut] = []
+        for pair in pairs {
+            guard let sides = pair.array, sides.count == 2, let end = sides[0].int, let time = sides[1].double
+            else { return nil }
+            cuts.append(HTTPResponse.Cut(end: end, milliseconds: time))
+        }
+        return cuts
+    }
+
+    private static func json(_ timings: HTTPTimings) -> JSONValue {
+        let phases: [(String, Double)] = [
+            ("queue", timings.queue), ("lookup", timings.nameLookup), ("connect", timings.connect),
+            ("tls", timings.tls), ("firstByte", timings.firstByte), ("total", timings.total),
+        ]
+        return .object(JSONObject(phases.filter { $0.1 != 0 }.map { .init($0.0, milliseconds($0.1)) }))
+    }
+
+    private static func timings(_ json: JSONValue?) -> HTTPTimings {
+        func phase(_ name: String) -> Double { json?[name]?.double ?? 0 }
+        return HTTPTimings(
+            queue: phase("queue"), nameLookup: phase("lookup"), connect: phase("connect"), tls: phase("tls"),
+            firstByte: phase("firstByte"), total: phase("total"))
+    }
+}

@@ -1,0 +1,68 @@
+internal import HTTPTransport
+
+/// Merges journals into the shards of a folder, so that a crash at any moment loses nothing and leaves a readable state.
+struct FolderSealer {
+    private let path: String
+    private let options: RecordingTransport.Options
+
+    init(_ path: String, _ options: RecordingTransport.Options) {
+        self.path = path
+        self.options = options
+    }
+
+    /// Seals the given journal and those of processes that are gone; waits for other processes that seal.
+    func seal(_ own: JournalWriter?) throws(FixtureError) -> SealReport {
+        let lock = try FolderLock(path)
+        defer { withExtendedLifetime(lock) {} }
+        var report = SealReport()
+        let journals = try readJournals(own, &report)
+        guard !journals.isEmpty else { return report }
+        let folder = try FixtureFolder(path: path)
+        // Damaged lines must not be copied into new files as if they were good.
+        try folder.checkDigests()
+        var merge = CallMerge(folder, options)
+        var recordings: [FixtureRecording] = []
+        for journal in journals {
+            guard let head = journal.head else { continue }
+            let kept = try merge.add(journal.lines, head, &report)
+            if head.purpose != .rescue { recordings += Self.recordings(kept, head) }
+        }
+        var header = try FixtureHeader(folder: path)
+        header.add(recordings)
+        try ShardWriter(folder, limit: options.shardLimit).write(merge.lines, header, removing: journals.map(\.name))
+        return report
+    }
+
+    /// In the order in which the recordings began, so that of two that refresh the same call the later one wins.
+    private func readJournals(
+        _ own: JournalWriter?, _ report: inout SealReport
+    ) throws(FixtureError) -> [JournalReader] {
+        var journals: [JournalReader] = []
+        for name in try Directory.names(in: path) ?? [] where FileNames.isJournal(name) {
+            let file: OpenFile
+            if let own, own.name == name {
+                file = own.file
+            } else {
+                file = try OpenFile(path + "/" + name, .update)
+                guard try file.lock(waits: false) else {
+                    report.runningJournals += 1
+                    continue
+                }
+                report.recoveredJournals += 1
+            }
+            journals.append(try JournalReader(name: name, file, isFailure: options.isFailure))
+        }
+        return journals.sorted { left, right in
+            ExchangeAddress.byBytes(left.head?.started ?? "", right.head?.started ?? "") ?? (left.name < right.name)
+        }
+    }
+
+    private static func recordings(_ lines: [JournalReader.Line], _ head: JournalHead) -> [FixtureRecording] {
+        Dictionary(grouping: lines) { $0.stored.address.target }.map { target, lines in
+            FixtureRecording(
+                date: head.started, target: target, provenance: head.provenance,
+                models: Set(lines.compactMap(\.model.name)), fingerprints: Set(lines.compactMap(\.model.fingerprint)),
+                exchanges: lines.count)
+        }
+    }
+}

@@ -1,0 +1,128 @@
+public import HTTPTransport
+private import JSONText
+
+/// Sends requests through another transport and records what comes back, each exchange before its caller sees it.
+///
+/// An answer that cannot be recorded is returned all the same, because it was paid for; it is in `problems`, and a run
+/// with problems must end with an error. A request that holds a secret is refused before anything is paid.
+public final class RecordingTransport: Transport {
+    /// How a recording is made.
+    public struct Options: Sendable {
+        /// Whether what is asked takes the place of what is recorded (`refresh`); otherwise gaps are filled (`fill`).
+        public var replaces = false
+        /// Whether calls that ended in a failure are kept, for tests of how failures are handled.
+        public var keepsFailures = false
+        /// What counts as a failure beyond a status from 400 and a broken exchange.
+        public var isFailure: @Sendable (HTTPResponse) -> Bool = { _ in false }
+        /// The secrets that may not be written.
+        public var secrets = SecretGuard()
+        /// The time, as RFC 3339 in UTC.
+        public var now: @Sendable () -> String = Timestamp.now
+        /// Smaller in tests.
+        var shardLimit = ShardWriter.usualLimit
+
+        /// Fills gaps, keeps no failures, knows no secrets.
+        public init() {}
+    }
+
+    private struct State {
+        var journal: JournalWriter?
+        var usage = FixtureUsage()
+        var problems: [RecordingProblem] = []
+    }
+
+    private let base: any Transport
+    private let path: String
+    private let options: Options
+    private let head: JournalHead
+    private let folder: FixtureFolder
+    private let state = Locked(State())
+
+    /// Opens a folder for recording, first taking in what processes have left there that are gone.
+    public init(
+        folder path: String, over base: any Transport, provenance: Provenance, options: Options = Options()
+    ) throws(FixtureError) {
+        self.base = base
+        self.path = path
+        self.options = options
+        head = JournalHead(
+            started: options.now(), purpose: options.replaces ? .refresh : .fill, keepsFailures: options.keepsFailures,
+            provenance: provenance)
+        let found = options.secrets.findings(in: head.bytes)
+        guard found.isEmpty else { throw FixtureError(path, "the provenance holds \(found.joined(separator: ", "))") }
+        try Directory.create(path)
+        _ = try FolderSealer(path, options).seal(nil)
+        folder = try FixtureFolder(path: path)
+        try folder.checkDigests()
+    }
+
+    /// What was served from fixtures so far.
+    public var usage: FixtureUsage { state.withLock { $0.usage } }
+
+    /// What took place and is not recorded.
+    public var problems: [RecordingProblem] { state.withLock { $0.problems } }
+
+    /// The recorded response where there is one and gaps are filled; else the base transport's, recorded.
+    public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+        let kept = try RecordedRequest(request)
+        let wanted = ExchangeAddress(key: kept.key(target: request.identity.target), request.identity)
+        // Without falling back on other cases: each case gets answers of its own.
+        if !options.replaces, case .line(let entry, _) = folder.find(wanted, acrossCases: false) {
+            return try replay(entry)
+        }
+        let content = JSONWriter.bytes(kept.json)
+        let found = options.secrets.findings(inBody: content, isEventStream: false)
+        guard found.isEmpty else {
+            note(request.identity, "the request holds \(found.joined(separator: ", "))")
+            throw TransportError(.unrecordable, "the request holds \(found.joined(separator: ", ")); it was not sent")
+        }
+        let outcome = await outcome(of: request)
+        if case .failure(let error) = outcome, [.cancelled, .invalidRequest].contains(error.code) { throw error }
+        record(
+            Exchange(
+                kept, identity: request.identity, origin: .live, recorded: options.now(), outcome: outcome),
+            request.identity)
+        return try outcome.get()
+    }
+
+    /// Moves what this transport has recorded into the shards; it may record again afterwards.
+    public func seal() throws(FixtureError) -> SealReport {
+        let journal = state.withLock { state in
+            defer { state.journal = nil }
+            return state.journal
+        }
+        return try FolderSealer(path, options).seal(journal)
+    }
+
+    private func outcome(of request: HTTPRequest) async -> Result<HTTPResponse, TransportError> {
+        do { return .success(try await base.send(request)) } catch { return .failure(error) }
+    }
+
+    private func replay(_ entry: FixtureFolder.Entry) throws(TransportError) -> HTTPResponse {
+        let outcome: Result<HTTPResponse, TransportError>
+        do { outcome = try folder.outcome(of: entry) } catch {
+            throw TransportError(.missingFixture, error.description)
+        }
+        state.withLock { $0.usage.count(entry, outcome, fallbackFor: nil) }
+        return try outcome.get()
+    }
+
+    private func record(_ exchange: Exchange, _ identity: ExchangeIdentity) {
+        let line = FixtureLine.encode(exchange)
+        if let place = options.secrets.place(in: exchange, line) { return note(identity, place) }
+        do {
+            try state.withLock { state in
+                if state.journal == nil {
+                    state.journal = try JournalWriter(folder: path, head, under: try FolderLock(path))
+                }
+                try state.journal?.append(line)
+            }
+        } catch {
+            note(identity, "not recorded: \(error)")
+        }
+    }
+
+    private func note(_ identity: ExchangeIdentity, _ message: String) {
+        state.withLock { $0.problems.append(RecordingProblem(identity: identity, message: message)) }
+    }
+}

@@ -1,0 +1,73 @@
+internal import HTTPTransport
+
+/// Misses for display: grouped by cause, each group with its first examples.
+public struct FixtureMissReport: Sendable, CustomStringConvertible {
+    /// The misses of one cause.
+    public struct Group: Sendable {
+        /// The cause in words.
+        public var title: String
+        /// What to do about it.
+        public var remedy: String
+        /// All misses of the cause, sorted by target, case, trial, occurrence and attempt.
+        public var misses: [FixtureMiss]
+    }
+
+    /// The groups that are not empty, the ones that explain others first.
+    public let groups: [Group]
+
+    private static let examples = 3
+
+    /// Groups misses, which may have come in any order.
+    public init(_ misses: [FixtureMiss]) {
+        var byRank: [Int: [FixtureMiss]] = [:]
+        for miss in misses { byRank[Self.rank(miss.cause), default: []].append(miss) }
+        groups = byRank.keys.sorted().map { rank in
+            let (title, remedy) = Self.words[rank]
+            let sorted = (byRank[rank] ?? []).sorted { Self.precedes($0, $1) }
+            return Group(title: title, remedy: remedy, misses: sorted)
+        }
+    }
+
+    /// One paragraph a group.
+    public var description: String {
+        var lines: [String] = []
+        for group in groups {
+            lines.append("\(group.misses.count) × \(group.title) (\(group.remedy))")
+            for miss in group.misses.prefix(Self.examples) {
+                let identity = miss.identity
+                let text = miss.message.split(separator: "\n").joined(separator: "\n    ")
+                lines.append("  \(identity.caseID), target \(identity.target), trial \(identity.trial): \(text)")
+            }
+            let rest = group.misses.count - Self.examples
+            if rest > 0 { lines.append("  … and \(rest) more") }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private static let words = [
+        ("damaged fixture", "repair it first"),
+        ("no fixtures", "record the suite"),
+        ("request not recorded", "undo the change or fill the gap by recording"),
+        ("trial not recorded", "ask for fewer trials or record the missing ones"),
+        ("call not recorded", "record the missing calls"),
+        ("attempt not recorded", "allow fewer retries or record again"),
+    ]
+
+    private static func rank(_ cause: FixtureMiss.Cause) -> Int {
+        switch cause {
+        case .damaged: 0
+        case .noFixtures: 1
+        case .noSuchRequest: 2
+        case .trialNotRecorded: 3
+        case .occurrenceNotRecorded: 4
+        case .attemptNotRecorded: 5
+        }
+    }
+
+    private static func precedes(_ left: FixtureMiss, _ right: FixtureMiss) -> Bool {
+        let (a, b) = (left.identity, right.identity)
+        if let order = ExchangeAddress.byBytes(a.target, b.target) { return order }
+        if let order = ExchangeAddress.byBytes(a.caseID, b.caseID) { return order }
+        return (a.trial, a.occurrence, a.attempt) < (b.trial, b.occurrence, b.attempt)
+    }
+}

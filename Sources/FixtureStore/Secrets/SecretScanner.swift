@@ -1,0 +1,57 @@
+/// Looks for many needles and for shapes in one pass: each place is looked at closer only if the pair of bytes there
+/// begins something.
+struct SecretScanner: Sendable {
+    struct Hit {
+        let range: Range<Int>
+        let name: String
+        let placeholder: String
+    }
+
+    /// One bit for each pair of bytes.
+    private let beginnings: [UInt64]
+    /// The needles by their first pair.
+    private let needles: [UInt16: [SecretNeedle]]
+
+    init(_ needles: [SecretNeedle]) {
+        var grouped: [UInt16: [SecretNeedle]] = [:]
+        for needle in needles where needle.bytes.count > 1 {
+            grouped[Self.pair(needle.bytes[0], needle.bytes[1]), default: []].append(needle)
+        }
+        self.needles = grouped
+        var bits = [UInt64](repeating: 0, count: 1024)
+        for pair in Array(grouped.keys) + SecretShape.allCases.map({ Self.pair($0.opening[0], $0.opening[1]) }) {
+            bits[Int(pair >> 6)] |= 1 << UInt64(pair & 63)
+        }
+        beginnings = bits
+    }
+
+    func hits(in bytes: [UInt8]) -> [Hit] {
+        var hits: [Hit] = []
+        bytes.withUnsafeBufferPointer { text in
+            beginnings.withUnsafeBufferPointer { bits in
+                guard text.count > 1 else { return }
+                for at in 0..<text.count - 1 {
+                    let pair = Self.pair(text[at], text[at + 1])
+                    guard bits[Int(pair >> 6)] >> UInt64(pair & 63) & 1 == 1 else { continue }
+                    look(pair, text, at, &hits)
+                }
+            }
+        }
+        return hits
+    }
+
+    private static func pair(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(first) << 8 | UInt16(second) }
+
+    private func look(_ pair: UInt16, _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ hits: inout [Hit]) {
+        for needle in needles[pair] ?? [] where text[at...].starts(with: needle.bytes) {
+            hits.append(
+                Hit(range: at..<at + needle.bytes.count, name: needle.name, placeholder: needle.placeholder))
+        }
+        for shape in SecretShape.allCases where text[at...].starts(with: shape.opening) {
+            guard let end = shape.end(in: text, from: at) else { continue }
+            hits.append(
+                Hit(
+                    range: at..<end, name: "something shaped like \"\(shape.rawValue)\"", placeholder: "«secret»"))
+        }
+    }
+}
