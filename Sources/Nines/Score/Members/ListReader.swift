@@ -24,7 +24,12 @@ struct ListReader {
         let candidates = lists.filter { list in
             list.memberCount > 0 && (list.kind != .inline || !hasLines || list.items.count >= needed)
         }
-        if let items = chosen(candidates) { return items }
+        if let items = chosen(candidates) {
+            // "Brazil and Spain are two of them. Iran is another."
+            let mayGoOn = !hasLines && items.count < needed && items.allSatisfy { $0.entry != nil }
+            let mentioned = mayGoOn ? mentions(lines) : []
+            return mentioned.count > items.count ? mentioned : items
+        }
         if let list = lists.last(where: looksLikeNames) { return list.items }
         let mentioned = mentions(lines)
         if !mentioned.isEmpty { return mentioned }

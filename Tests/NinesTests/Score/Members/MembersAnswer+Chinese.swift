@@ -123,6 +123,22 @@ extension MembersAnswer {
             2. 葡萄牙 Portugal
             """),
         .init(
+            3, "a", 3, .pass,
+            "Brazil | Ghana | Iran",
+            "英文名第3个字母是a的国家有巴西（Brazil）、加纳（Ghana）和伊朗（Iran）。"),
+        .init(
+            3, "a", 3, .pass,
+            "Brazil | France | Thailand",
+            """
+            我可以列举以下国家：
+
+            - 巴西
+            - 法国
+            - 泰国
+
+            这些国家的英文名分别是Brazil、France和Thailand。
+            """),
+        .init(
             3, "i", 2, .pass,
             "特立尼达和多巴哥 | 海地",
             "特立尼达和多巴哥和海地"),

@@ -41,6 +41,37 @@ extension MembersAnswer {
             ```
             """),
         .init(
+            1, "k", 3, .fail,
+            "Poland",
+            reason: "\"Poland\" has \"p\" at position 1; 3 needed, 1 listed",
+            origin:
+                "smollm2-135m: List 3 countries whose English names have \"k\" as the first letter. Answer as a JSON array of objects with the keys name and capital.",
+            """
+            Here is a JSON array of objects with the keys name and capital:
+            ```json
+            {
+              "name": {
+                "capital": "Kroatia"
+              },
+              "name_with_first_letter": [
+                {
+                  "name": "Poland",
+                  "capital": "Poland"
+                }
+              ]
+            }
+            ```
+            """),
+        .init(
+            2, "e", 5, .fail,
+            "United States | Australia | Canada",
+            reason: "0 of 5",
+            origin:
+                "smollm2-135m: List 5 countries whose English names have \"e\" as the second letter. Answer in one sentence.",
+            """
+            The United States, Australia, and Canada are examples of countries with English names that have "e" as the second letter.
+            """),
+        .init(
             3, "a", 3, .fail,
             "Australia | United States",
             reason: "0 of 3",
@@ -49,6 +80,73 @@ extension MembersAnswer {
             """
             1. Australia
             2. United States
+            """),
+        .init(
+            1, "s", 5, .fail,
+            "Serebaby | Soccer | Serenade | Serebaby | Soccer | Serenade | Serebaby | Soccer | Serenade | Serebaby",
+            reason: "0 of 10 hold: \"Serebaby\" is not in the set",
+            origin: "smollm2-135m: 列举5个英文名第1个字母是s的国家的名字。先写中文名，再在括号里写英文名。",
+            """
+            Sovereignty:
+            1. Serebaby: 实际意味！
+
+            2. Soccer: メゴォンです。
+
+            3. Serenade: 玉緒の舊生物に食べる
+            4. Serebaby: 实际意味！
+
+            5. Soccer: メゴォンです。
+
+            6. Serenade: 玉緒の舊生物に食べる
+            7. Serebaby: 实际意味！
+
+            8. Soccer: メゴォンです。
+
+            9. Serenade: 玉緒の舊生物に食べる
+            10. Serebaby: 实际意味！
+            """),
+        .init(
+            1, "j", 3, .unparsed, "",
+            origin: "smollm2-135m: 列举3个英文名第1个字母是j的国家的名字。用一句话回答。",
+            """
+            你可以用j的国家名字，我是如止！JSP系统在汇裌中提供了一种新的功能。全球的网端未来只有一个特别的实现，但是不支持jsp.JSP系统；
+
+            从2015年开始运行，全球的网端未来只有一个特别的实现。但是不支持jsp.JSP系统；
+
+
+            从2015年开始运行，全球的网端未来只有一个特别的实现。但是不支持jsp.JSP系统；
+
+
+            从2015年开始运行，全球的网端
+            """),
+        .init(
+            1, "i", 5, .unparsed, "",
+            origin: "smollm2-135m: 列举5个英文名第1个字母是i的国家的名字。只写中文名，每行一个。",
+            "I am a helpful AI named SmolLM, trained by Hugging Face"),
+        .init(
+            1, "n", 5, .fail,
+            "Australia | Canada | United States of America | New Zealand",
+            reason: "1 of 5",
+            origin:
+                "smollm2-135m: List 5 countries whose English names have \"n\" as the first letter. Reply with the names only, one per line.",
+            """
+            1. Australia
+            2. Canada
+            3. United States of America (US)
+            4. New Zealand
+            """),
+        .init(
+            1, "c", 5, .fail,
+            "China | India | United States of America | Australia | New Zealand",
+            reason: "1 of 5",
+            origin:
+                "smollm2-135m: List 5 countries whose English names have \"c\" as the first letter. Group them by continent.",
+            """
+            1. China
+            2. India
+            3. United States of America (US)
+            4. Australia
+            5. New Zealand
             """),
         .init(
             3, "a", 5, .fail,

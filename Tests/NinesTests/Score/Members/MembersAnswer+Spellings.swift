@@ -121,6 +121,28 @@ extension MembersAnswer {
             3. Spain
             """),
         .init(
+            3, "a", 3, .pass,
+            "Brazil | Spain | Iran",
+            "Brazil and Spain are two such countries. Iran is another."),
+        .init(
+            3, "a", 3, .pass,
+            "Brazil | Ghana | Iran",
+            """
+            To find these, let's check: Brazil (B-r-a), yes. Canada (C-a-n), no. Ghana (G-h-a), yes.
+
+            Final answer: Brazil, Ghana, Iran
+            """),
+        .init(
+            3, "a", 3, .pass,
+            "Brazil | Spain | Iran",
+            """
+            {
+              "Brazil": "a",
+              "Spain": "a",
+              "Iran": "a"
+            }
+            """),
+        .init(
             1, "t", 2, .pass,
             "Trinidad and Tobago | Tonga",
             "Trinidad and Tobago and Tonga"),
