@@ -80,11 +80,11 @@ struct ServerSentEventsTests {
         #expect(events.map(\.text) == ["\u{FFFD}\u{FFFD}"])
     }
 
-    @Test("a megabyte without a line end, byte by byte, takes linear time", .timeLimit(.minutes(1)))
+    @Test("300,000 bytes without a line end, byte by byte, take linear time", .timeLimit(.minutes(1)))
     func longLine() {
         var reader = ServerSentEvents()
         var events = 0
-        for _ in 0..<1_000_000 { events += reader.feed([UInt8(ascii: "x")]).count }
+        for _ in 0..<300_000 { events += reader.feed([UInt8(ascii: "x")]).count }
         #expect(events == 0)
         #expect(reader.leftover == nil)
     }
