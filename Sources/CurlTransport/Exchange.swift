@@ -1,0 +1,176 @@
+internal import CCurl
+internal import HTTPTransport
+
+/// One transfer under way: its handle, and what has arrived; only ever touched by the loop's thread.
+///
+/// An exchange outlives its transfer and serves the next one, with its handle.
+final class Exchange {
+    let easy: EasyHandle
+    /// Where the exchange stands among those under way.
+    var slot = 0
+    private(set) var submission: Submission?
+    private(set) var started = MonotonicTime.never
+    /// When the first byte must have come; never where there is no limit, or once it has come.
+    private(set) var firstByteDeadline = MonotonicTime.never
+    /// Why a callback made libcurl give up; libcurl only knows that it did.
+    private var refusal: TransportError.Code?
+    private var received = ReceivedResponse()
+    private var isHeadComplete = false
+    private var isEventStream = false
+    private var bodyLimit = 0
+
+    /// The largest head that is read, in bytes: far beyond what servers send, and below the limit of newer libcurls.
+    static let headLimit = 256 << 10
+    /// Pieces closer together than this came in one read, and share a cut; also bounds the number of cuts.
+    static let cutResolution = 0.1
+
+    init?(userAgent: String) {
+        guard let easy = EasyHandle(userAgent: userAgent) else { return nil }
+        self.easy = easy
+    }
+
+    /// Sets the handle up for a transfer that starts now.
+    func begin(_ submission: Submission, at now: MonotonicTime) throws(TransportError) {
+        let request = submission.transfer.request
+        try easy.prepare(
+            request, head: Self.onHead, body: Self.onBody, context: Unmanaged.passUnretained(self).toOpaque())
+        self.submission = submission
+        started = now
+        firstByteDeadline = request.timeouts.firstByte.map { now.adding(milliseconds: $0.curlMilliseconds) } ?? .never
+        bodyLimit = max(0, request.bodyLimit)
+    }
+
+    /// Takes everything out, ready for the next transfer; the caller finishes the submission.
+    func end() -> Submission? {
+        defer {
+            submission = nil
+            firstByteDeadline = .never
+            refusal = nil
+            received = ReceivedResponse()
+            isHeadComplete = false
+            isEventStream = false
+            easy.release()
+        }
+        return submission
+    }
+
+    // MARK: What arrives
+
+    /// The exchange behind a callback's context.
+    static func of(_ context: UnsafeMutableRawPointer) -> Exchange {
+        Unmanaged<Exchange>.fromOpaque(context).takeUnretainedValue()
+    }
+
+    private static let onHead: nines_curl_sink = { bytes, size, count, context in
+        guard let bytes, let context else { return 0 }
+        return Exchange.of(context).takeHead(UnsafeRawBufferPointer(start: bytes, count: size * count))
+    }
+
+    private static let onBody: nines_curl_sink = { bytes, size, count, context in
+        guard let bytes, let context else { return 0 }
+        return Exchange.of(context).takeBody(UnsafeRawBufferPointer(start: bytes, count: size * count))
+    }
+
+    /// Takes a line of the head, its line end included; returns how many bytes were welcome.
+    private func takeHead(_ line: UnsafeRawBufferPointer) -> Int {
+        if received.head.isEmpty {
+            received.head.reserveCapacity(512)
+            firstByteDeadline = .never
+            if let submission { easy.startLowSpeedLimit(submission.transfer.request.timeouts) }
+        }
+        if isHeadComplete {
+            // Either the real head after an interim one (100, 103), or trailers, which nobody above asks for.
+            guard line.starts(with: "HTTP/".utf8) else { return line.count }
+            received.head.removeAll(keepingCapacity: true)
+            isHeadComplete = false
+        }
+        guard received.head.count + line.count <= Self.headLimit else {
+            refusal = .malformed
+            return 0
+        }
+        isHeadComplete = line.count <= 2
+        if !isHeadComplete { received.head.append(contentsOf: line) }
+        return line.count
+    }
+
+    /// Takes a piece of the decoded body; returns how many bytes were welcome.
+    private func takeBody(_ piece: UnsafeRawBufferPointer) -> Int {
+        if received.body.isEmpty { isEventStream = hasEventStreamType }
+        let room = bodyLimit - received.body.count
+        received.body.append(contentsOf: piece.prefix(room))
+        if isEventStream { noteCut() }
+        guard piece.count <= room else {
+            refusal = .tooLarge
+            return 0
+        }
+        return piece.count
+    }
+
+    private var hasEventStreamType: Bool {
+        guard let type = easy.text(CURLINFO_CONTENT_TYPE) else { return false }
+        return curl_strnequal(type, "text/event-stream", 17) != 0
+    }
+
+    private func noteCut() {
+        let cut = HTTPResponse.Cut(
+            end: received.body.count, milliseconds: MonotonicTime.now.milliseconds(since: started))
+        if let last = received.cuts.last, cut.milliseconds - last.milliseconds < Self.cutResolution {
+            received.cuts[received.cuts.count - 1].end = cut.end
+        } else {
+            received.cuts.append(cut)
+        }
+    }
+
+    // MARK: What came of it
+
+    /// The outcome of a transfer that libcurl has ended.
+    func outcome(_ code: CURLcode) -> Result<ReceivedResponse, TransportError> {
+        if code == CURLE_OK { return .success(complete()) }
+        let now = MonotonicTime.now
+        switch refusal {
+        case .tooLarge: return .failure(failure(.tooLarge, "the body passed the limit of \(bodyLimit) bytes", at: now))
+        case let refusal?:
+            return .failure(failure(refusal, "the head passed the limit of \(Self.headLimit) bytes", at: now))
+        case nil: break
+        }
+        let message = easy.message(of: code)
+        let circumstances = FailureCircumstances(
+            // Set when the request could be written, on a new connection as on a reused one.
+            isConnected: easy.milliseconds(CURLINFO_PRETRANSFER_TIME_T) > 0,
+            elapsed: now.milliseconds(since: started),
+            timeouts: submission?.transfer.request.timeouts ?? HTTPTimeouts(),
+            message: message)
+        var failure = failure(circumstances.classify(code), message, at: now)
+        failure.curlCode = Int(code.rawValue)
+        return .failure(failure)
+    }
+
+    /// A failure, with what had arrived.
+    func failure(_ code: TransportError.Code, _ message: String, at now: MonotonicTime) -> TransportError {
+        TransportError(
+            code, message, milliseconds: now.milliseconds(since: started),
+            partial: received.head.isEmpty ? nil : complete(endingAt: now).response())
+    }
+
+    /// What arrived, with what libcurl knows about it; it knows no total for a transfer that it has not ended itself.
+    private func complete(endingAt end: MonotonicTime? = nil) -> ReceivedResponse {
+        received.status = easy.long(CURLINFO_RESPONSE_CODE)
+        received.version =
+            switch easy.long(CURLINFO_HTTP_VERSION) {
+            case CURL_HTTP_VERSION_1_0: "1.0"
+            case CURL_HTTP_VERSION_1_1: "1.1"
+            case CURL_HTTP_VERSION_2_0: "2"
+            default: ""
+            }
+        received.timings.firstByte = easy.milliseconds(CURLINFO_STARTTRANSFER_TIME_T)
+        received.timings.total = end?.milliseconds(since: started) ?? easy.milliseconds(CURLINFO_TOTAL_TIME_T)
+        if let submission { received.timings.queue = started.milliseconds(since: submission.transfer.submitted) }
+        // On a reused connection libcurl gives the moment at which it was found, not 0.
+        if easy.long(CURLINFO_NUM_CONNECTS) > 0 {
+            received.timings.nameLookup = easy.milliseconds(CURLINFO_NAMELOOKUP_TIME_T)
+            received.timings.connect = easy.milliseconds(CURLINFO_CONNECT_TIME_T)
+            received.timings.tls = easy.milliseconds(CURLINFO_APPCONNECT_TIME_T)
+        }
+        return received
+    }
+}

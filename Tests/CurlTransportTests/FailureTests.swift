@@ -1,0 +1,124 @@
+import CurlTransport
+import HTTPTransport
+import LoopbackServer
+import Testing
+
+/// Every way in which an exchange breaks has its class, and libcurl's own words.
+@Suite(.timeLimit(.minutes(1)))
+struct FailureTests {
+    struct Breakage: Sendable, CustomTestStringConvertible {
+        var name: String
+        var reply: Reply
+        var code: TransportError.Code
+        var hasPartial: Bool
+        var testDescription: String { name }
+    }
+
+    static let breakages = [
+        Breakage(name: "reset before the head", reply: .steps(.reset), code: .reset, hasPartial: false),
+        Breakage(name: "closed before the head", reply: .steps(.close), code: .reset, hasPartial: false),
+        Breakage(
+            name: "reset in the body",
+            reply: .steps(.text(Reply.head(200, [("Content-Length", "9")]) + "{"), .pause(.milliseconds(50)), .reset),
+            code: .reset, hasPartial: true),
+        Breakage(
+            name: "closed short of the content length",
+            reply: .steps(.text(Reply.head(200, [("Content-Length", "9")]) + "{}"), .close), code: .reset,
+            hasPartial: true),
+        Breakage(
+            name: "closed within a chunk",
+            reply: .steps(.text(Reply.head(200, [("Transfer-Encoding", "chunked")]) + "9\r\n{"), .close), code: .reset,
+            hasPartial: true),
+        Breakage(
+            name: "a chunk without a size",
+            reply: .steps(.text(Reply.head(200, [("Transfer-Encoding", "chunked")]) + "zz\r\n{}\r\n"), .close),
+            code: .malformed, hasPartial: true),
+        Breakage(
+            name: "not HTTP", reply: .steps(.text("SSH-2.0-OpenSSH_9.2\r\n"), .close), code: .malformed,
+            hasPartial: false),
+        Breakage(
+            name: "gzip that is none",
+            reply: .reply(headers: [("Content-Encoding", "gzip")], body: "not compressed at all"), code: .malformed,
+            hasPartial: true),
+        Breakage(
+            name: "a content length that is no number",
+            reply: .steps(.text(Reply.head(200, [("Content-Length", "many")]) + "{}"), .close),
+            code: .malformed, hasPartial: true),
+    ]
+
+    @Test(arguments: breakages)
+    func aBrokenAnswerHasItsClass(_ breakage: Breakage) async throws {
+        let server = try LoopbackServer { _ in breakage.reply }
+        let failure = try await withTransport { try #require(await $0.failure(of: .to(server.url))) }
+        #expect(failure.code == breakage.code, "\(failure)")
+        #expect((failure.partial != nil) == breakage.hasPartial)
+        #expect(failure.curlCode != nil)
+        #expect(!failure.message.isEmpty)
+        #expect(failure.milliseconds > 0)
+    }
+
+    @Test func nobodyListens() async throws {
+        let failure = try await withTransport { await $0.failure(of: .to("http://127.0.0.1:1")) }
+        #expect(failure?.code == .connect)
+        #expect(failure?.curlCode == 7)
+        #expect(failure?.message.contains("127.0.0.1") == true)
+    }
+
+    @Test func anUnknownHost() async throws {
+        let options = HTTPConnectionOptions(proxy: "")
+        let failure = try await withTransport {
+            await $0.failure(of: .to("http://user:secret@no-such-host.invalid", connection: options))
+        }
+        #expect(failure?.code == .resolve)
+        #expect(failure?.curlCode == 6)
+        #expect(failure?.message.contains("no-such-host.invalid") == true)
+        #expect(failure?.message.contains("secret") == false)
+    }
+
+    @Test(arguments: [
+        HTTPRequest.to("ftp://127.0.0.1"), .to("http://[::1"), .to("http://127.0.0.1\u{0}.example"), .to(""),
+        .to("http://127.0.0.1", method: "GET /x HTTP/1.1\r\nX: "), .to("http://127.0.0.1", method: ""),
+        .to("http://127.0.0.1", headers: ["X": "a\r\nY: b"]), .to("http://127.0.0.1", headers: ["X: a\r\nY": "b"]),
+        .to("http://127.0.0.1", headers: ["": "b"]),
+        .to("https://127.0.0.1:1", path: "/ \r\nX: y"),
+    ])
+    func aRequestThatCannotBeMade(_ request: HTTPRequest) async throws {
+        let failure = try await withTransport { await $0.failure(of: request) }
+        #expect(failure?.code == .invalidRequest, "\(String(describing: failure))")
+    }
+
+    @Test func aPasswordInTheProxyStaysOutOfTheMessage() async throws {
+        let options = HTTPConnectionOptions(proxy: "bogus://user:secret@127.0.0.1:1")
+        let failure = try await withTransport {
+            await $0.failure(of: .to("http://example.invalid", connection: options))
+        }
+        #expect(failure != nil)
+        #expect(failure?.message.contains("secret") == false)
+    }
+
+    @Test(arguments: [false, true])
+    func aBodyBeyondTheLimit(chunked: Bool) async throws {
+        let text = String(repeating: "x", count: 1000)
+        let server = try LoopbackServer { _ in chunked ? .stream([text, text]) : .reply(body: text + text) }
+        try await withTransport { transport in
+            let failure = try #require(await transport.failure(of: .to(server.url, bodyLimit: 1999)))
+            #expect(failure.code == .tooLarge)
+            #expect(failure.partial?.body.count == 1999)
+            #expect(failure.message.contains("1999"))
+            let response = try await transport.send(.to(server.url, bodyLimit: 2000))
+            #expect(response.body.count == 2000)
+        }
+    }
+
+    @Test func aHeadWithoutEnd() async throws {
+        let server = try LoopbackServer { _ in
+            var steps: [Reply.Step] = [.text("HTTP/1.1 200 OK\r\n")]
+            for index in 0..<400 {
+                steps.append(.text("X-\(index): " + String(repeating: "y", count: 10_000) + "\r\n"))
+            }
+            return Reply(steps + [.text("\r\n"), .close])
+        }
+        let failure = try await withTransport { await $0.failure(of: .to(server.url)) }
+        #expect(failure?.code == .malformed, "\(String(describing: failure?.message))")
+    }
+}

@@ -1,0 +1,54 @@
+import CurlTransport
+import HTTPTransport
+import LoopbackServer
+import Testing
+
+/// Event streams: the pieces and when they came.
+@Suite(.timeLimit(.minutes(1)))
+struct StreamTests {
+    @Test func cutsLieWhereAndWhenThePiecesCame() async throws {
+        let pieces = ["data: one\n\n", "data: two, longer\n\n", "data: [DONE]\n\n"]
+        let server = try LoopbackServer { _ in .stream(pieces, every: .milliseconds(80)) }
+        let response = try await withTransport { try await $0.send(.to(server.url)) }
+        #expect(response.text == pieces.joined())
+        #expect(response.cuts.map(\.end) == [11, 30, 44])
+        let times = response.cuts.map(\.milliseconds)
+        #expect(zip(times, times.dropFirst()).allSatisfy { $1 - $0 >= 40 })
+        #expect(times.allSatisfy { $0 >= response.timings.firstByte - 5 && $0 <= response.timings.total + 5 })
+    }
+
+    @Test func piecesOfOneReadShareACut() async throws {
+        let pieces = (0..<500).map { "data: \($0)\n\n" }
+        let server = try LoopbackServer { _ in
+            let whole = Reply.stream(pieces).steps.flatMap { step -> [UInt8] in
+                guard case .bytes(let bytes) = step else { return [] }
+                return bytes
+            }
+            return .steps(.bytes(whole))
+        }
+        let response = try await withTransport { try await $0.send(.to(server.url)) }
+        #expect(response.text == pieces.joined())
+        #expect(response.cuts.last?.end == response.body.count)
+        #expect(response.cuts.count < 100)
+    }
+
+    @Test func aTornStreamLeavesWhatCame() async throws {
+        let server = try LoopbackServer { _ in
+            .steps(
+                .text(
+                    Reply.head(
+                        200, [("Content-Type", "text/event-stream; charset=utf-8"), ("Transfer-Encoding", "chunked")])),
+                Reply.chunk("data: a\n\n"), .pause(.milliseconds(50)), Reply.chunk("data: b\n\n"),
+                .pause(.milliseconds(50)), .reset)
+        }
+        let failure = try await withTransport { await $0.failure(of: .to(server.url)) }
+        #expect(failure?.code == .reset)
+        #expect(failure?.curlCode != nil)
+        let partial = try #require(failure?.partial)
+        #expect(partial.status == 200)
+        #expect(partial.headers["content-type"] == "text/event-stream; charset=utf-8")
+        #expect(partial.text == "data: a\n\ndata: b\n\n")
+        #expect(partial.cuts.map(\.end) == [9, 18])
+        #expect((failure?.milliseconds ?? 0) >= 90)
+    }
+}
