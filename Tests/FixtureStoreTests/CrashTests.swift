@@ -154,33 +154,31 @@ import Testing
         return (folder, second)
     }
 
+    /// Seals up to a step and gives up the locks, as dying does; returns how many steps there would have been.
+    static func seal(_ folder: TemporaryFolder, stoppingAfter last: Int) throws -> Int {
+        var report = SealReport()
+        let sealer = FolderSealer(folder.path, RecordingTransport.Options(shardLimit: 8_000))
+        let (writer, steps) = try #require(try sealer.prepare(nil, &report))
+        #expect(steps.contains { if case .rescue = $0 { true } else { false } })
+        for step in steps[...last] { try writer.perform(step) }
+        return steps.count
+    }
+
     @Test func aSealingThatStopsAnywhereLosesNothing() async throws {
         let (folder, recorder) = try await Self.shifting()
         let done = try folder.copy()
-        let journal = try #require(try folder.journals.first)
         // The copy's journal has no owner, so opening it for recording seals it: this is what must come of all others.
         _ = try RecordingTransport.make(done, shardLimit: 8_000)
-        let expected = try done.shards
+        let expected = try done.contents
         var count = 1
         var step = 0
         while step < count {
             let crashed = try folder.copy()
-            let opened = try FixtureFolder(path: crashed.path)
-            let file = try OpenFile(crashed.path + "/" + journal, .update)
-            let read = try JournalReader(name: journal, file) { _ in false }
-            var merge = CallMerge(opened, .init())
-            var report = SealReport()
-            _ = try merge.add(read.lines, try #require(read.head), &report)
-            let writer = ShardWriter(opened, limit: 8_000)
-            let steps = writer.steps(merge.lines, try FixtureHeader(folder: crashed.path), removing: [journal])
-            #expect(steps.contains { if case .rescue = $0 { true } else { false } })
-            count = steps.count
-            for done in steps[...step] { try writer.perform(done) }
+            count = try Self.seal(crashed, stoppingAfter: step)
             // Readable as it is, whatever is missing until a recording takes in the journals.
             _ = try FixtureFolder(path: crashed.path).checkDigests()
             _ = try RecordingTransport.make(crashed, shardLimit: 8_000)
-            #expect(try crashed.shards == expected, "stopped after step \(step)")
-            #expect(try crashed.journals.isEmpty)
+            #expect(try crashed.contents == expected, "stopped after step \(step)")
             step += 1
         }
         withExtendedLifetime(recorder) {}

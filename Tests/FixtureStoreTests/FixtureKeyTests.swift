@@ -78,7 +78,7 @@ import Testing
         #expect(try Self.key("") { $0.body = [0xFF, 0x00] } != Self.key("") { $0.body = [0xFF, 0x01] })
     }
 
-    @Test(arguments: [#"{"a":1,"a":2}"#, #"{"a":{"b":1,"b":1}}"#, #"{"a":"\ud800"}"#])
+    @Test(arguments: [#"{"a":1,"a":2}"#, #"{"a":{"b":1,"b":1}}"#, #"{"a":"\ud800"}"#, #"[{"a":1,"a":2}]"#])
     func bodiesWithoutOneMeaningAreRefused(_ body: String) {
         #expect(throws: TransportError.self) { try Self.key(body) }
     }

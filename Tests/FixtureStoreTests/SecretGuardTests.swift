@@ -148,6 +148,19 @@ import Testing
         }
     }
 
+    @Test func aCallThatLostAnAttemptIsNotKept() async throws {
+        let folder = TemporaryFolder()
+        let server = StubTransport { request in
+            .success(
+                request.identity.attempt == 0
+                    ? Self.response(Self.value, status: 429) : StubTransport.answer(to: request))
+        }
+        let recorder = try RecordingTransport.make(folder, over: server, secrets: Self.secrets)
+        for attempt in 0...1 { _ = try await recorder.send(.chat("x", attempt: attempt)) }
+        #expect(try recorder.seal().droppedIncomplete == 1)
+        #expect(try FixtureFolder(path: folder.path).entries.isEmpty)
+    }
+
     @Test func aSecretInAPromptIsNotEvenSent() async throws {
         let folder = TemporaryFolder()
         let server = StubTransport()

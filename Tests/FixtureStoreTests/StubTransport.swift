@@ -56,12 +56,11 @@ extension RecordingTransport {
         keepsFailures: Bool = false, secrets: SecretGuard = SecretGuard(), now: String = "2026-11-21T19:50:00Z",
         shardLimit: Int = ShardWriter.usualLimit
     ) throws -> RecordingTransport {
-        var options = Options()
+        var options = Options(shardLimit: shardLimit)
         options.replaces = replaces
         options.keepsFailures = keepsFailures
         options.secrets = secrets
         options.now = { now }
-        options.shardLimit = shardLimit
         return try RecordingTransport(
             folder: folder.path, over: base, provenance: Provenance(tool: "test", libcurl: "8"), options: options)
     }

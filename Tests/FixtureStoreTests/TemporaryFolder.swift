@@ -19,7 +19,7 @@ final class TemporaryFolder: Sendable {
     var contents: [String: [UInt8]] {
         get throws {
             var files: [String: [UInt8]] = [:]
-            for name in try Directory.names(in: path) ?? [] where name != "." && name != ".." && name != ".lock" {
+            for name in try Directory.names(in: path) ?? [] where name != ".lock" {
                 let file = try OpenFile(path + "/" + name, .read)
                 files[name] = try file.read(at: 0, count: try file.size())
             }
@@ -47,7 +47,7 @@ final class TemporaryFolder: Sendable {
     }
 
     static func remove(_ path: String) {
-        for name in (try? Directory.names(in: path)) ?? [] where name != "." && name != ".." {
+        for name in (try? Directory.names(in: path)) ?? [] {
             unlink(path + "/" + name)
         }
         rmdir(path)

@@ -16,7 +16,7 @@ enum Directory {
                     String(cString: $0)
                 }
             }
-            names.append(name)
+            if name != ".", name != ".." { names.append(name) }
         }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }

@@ -57,20 +57,4 @@ public struct Exchange: Sendable {
         self.recorded = recorded
         self.outcome = outcome
     }
-
-    /// The response, also the part of one that arrived before a failure.
-    var responseIfAny: HTTPResponse? {
-        switch outcome {
-        case .success(let response): response
-        case .failure(let error): error.partial
-        }
-    }
-
-    /// Whether the server or the connection refused: such an exchange is kept only on request.
-    func isFailure(also isFailure: (HTTPResponse) -> Bool) -> Bool {
-        switch outcome {
-        case .success(let response): response.status >= 400 || isFailure(response)
-        case .failure: true
-        }
-    }
 }

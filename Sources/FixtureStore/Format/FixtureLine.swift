@@ -32,7 +32,7 @@ enum FixtureLine {
     }
 
     /// What a line answers: without the request, which replaying has no use for and which is half of many lines.
-    static func outcome(of line: ArraySlice<UInt8>) throws(Fault) -> Result<HTTPResponse, TransportError> {
+    static func outcome(of line: ArraySlice<UInt8>) throws(Fault) -> ExchangeOutcome {
         guard let head = LineHead(line) else { throw Fault(Self.badHead) }
         // A bare quote cannot stand inside a JSON string, and no other member has one of this name inside.
         let mark = Array(",\"request\":{".utf8)

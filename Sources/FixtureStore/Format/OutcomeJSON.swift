@@ -3,14 +3,9 @@ internal import JSONText
 
 /// The members of a line that say what a request came to: `response`, `timings`, `cuts`, `error`.
 enum OutcomeJSON {
-    static func members(_ outcome: Result<HTTPResponse, TransportError>) -> [JSONObject.Member] {
+    static func members(_ outcome: ExchangeOutcome) -> [JSONObject.Member] {
         var members: [JSONObject.Member] = []
-        let response: HTTPResponse?
-        switch outcome {
-        case .success(let whole): response = whole
-        case .failure(let error): response = error.partial
-        }
-        if let response {
+        if let response = outcome.responseIfAny {
             members.append(.init("response", json(response)))
             members.append(.init("timings", json(response.timings)))
             if !response.cuts.isEmpty { members.append(.init("cuts", .array(response.cuts.map(json)))) }
@@ -21,7 +16,7 @@ enum OutcomeJSON {
 
     static func decode(
         _ json: JSONValue, _ origin: Exchange.Origin
-    ) throws(FixtureLine.Fault) -> Result<HTTPResponse, TransportError> {
+    ) throws(FixtureLine.Fault) -> ExchangeOutcome {
         var response: HTTPResponse?
         if let member = json["response"] {
             guard var read = self.response(member) else {

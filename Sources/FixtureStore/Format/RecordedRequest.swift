@@ -48,8 +48,9 @@ public struct RecordedRequest: Sendable, Hashable {
         do {
             return .json(withoutExcludedFields(try JSONParser.parse(bytes)))
         } catch {
-            // What a forgiving reader takes for an object is JSON with a fault, not text: it is refused, not guessed at.
-            if case .object? = try? JSONParser.parse(bytes, options: .lenient) {
+            // What a forgiving reader takes for an object or array is JSON with a fault, not text: it is refused, not guessed at.
+            let forgiven = try? JSONParser.parse(bytes, options: .lenient)
+            if forgiven?.object != nil || forgiven?.array != nil {
                 throw TransportError(.invalidRequest, "the body cannot be recorded: it is not strict JSON: \(error)")
             }
         }

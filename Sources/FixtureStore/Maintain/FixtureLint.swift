@@ -70,7 +70,7 @@ public struct FixtureLint: Sendable {
             if exchange.request.key(target: address.target) != address.key {
                 faults.append("the key is not the key of the request")
             }
-            if let response = exchange.responseIfAny {
+            if let response = exchange.outcome.responseIfAny {
                 faults += secrets.findings(inBodyOf: response).map { "the response body holds \($0)" }
             }
         } catch {

@@ -41,15 +41,20 @@ struct CallMerge {
                 report.droppedFailures += new.count
                 continue
             }
+            let merged = replaces ? new.mapValues(\.stored) : old.merging(new.mapValues(\.stored)) { old, _ in old }
+            guard Self.isWhole(merged) || head.purpose == .rescue else {
+                report.droppedIncomplete += new.count
+                continue
+            }
             kept += new.values
             if replaces {
-                calls[call] = new.mapValues(\.stored)
+                calls[call] = merged
                 report.replaced += old.count
                 report.added += new.keys.filter { old[$0] == nil }.count
             } else if head.purpose == .fill, try endsWell(old) {
                 report.alreadyThere += new.count
             } else {
-                calls[call] = old.merging(new.mapValues(\.stored)) { old, _ in old }
+                calls[call] = merged
                 report.added += new.keys.filter { old[$0] == nil }.count
             }
         }
@@ -60,9 +65,13 @@ struct CallMerge {
     private func endsWell(_ attempts: [Int: StoredLine]) throws(FixtureError) -> Bool {
         guard let last = attempts.max(by: { $0.key < $1.key })?.value else { return false }
         let bytes = try last.bytes()
-        guard let outcome = try? FixtureLine.outcome(of: bytes[...]), case .success(let response) = outcome else {
-            return false
-        }
-        return response.status < 400 && !options.isFailure(response)
+        guard let outcome = try? FixtureLine.outcome(of: bytes[...]) else { return false }
+        return !outcome.isFailure(also: options.isFailure)
+    }
+
+    /// Whether a call has all its attempts up to the last; one that was not written, for a secret or a full disk, spoils
+    /// the others, because they could not be replayed in order.
+    private static func isWhole(_ attempts: [Int: some Any]) -> Bool {
+        attempts.keys.max() == attempts.count - 1
     }
 }

@@ -15,8 +15,18 @@ struct FolderSealer {
         let lock = try FolderLock(path)
         defer { withExtendedLifetime(lock) {} }
         var report = SealReport()
+        if let (writer, steps) = try prepare(own, &report) {
+            for step in steps { try writer.perform(step) }
+        }
+        return report
+    }
+
+    /// What sealing is going to do, in order; nil when there is no journal.
+    func prepare(
+        _ own: JournalWriter?, _ report: inout SealReport
+    ) throws(FixtureError) -> (ShardWriter, [ShardWriter.Step])? {
         let journals = try readJournals(own, &report)
-        guard !journals.isEmpty else { return report }
+        guard !journals.isEmpty else { return nil }
         let folder = try FixtureFolder(path: path)
         // Damaged lines must not be copied into new files as if they were good.
         try folder.checkDigests()
@@ -29,8 +39,8 @@ struct FolderSealer {
         }
         var header = try FixtureHeader(folder: path)
         header.add(recordings)
-        try ShardWriter(folder, limit: options.shardLimit).write(merge.lines, header, removing: journals.map(\.name))
-        return report
+        let writer = ShardWriter(folder, limit: options.shardLimit)
+        return (writer, writer.steps(merge.lines, header, removing: journals.map(\.name)))
     }
 
     /// In the order in which the recordings began, so that of two that refresh the same call the later one wins.

@@ -36,22 +36,17 @@ struct JournalReader {
             guard let start = LineHead(line.bytes), LineDigest.check(line.bytes) == .good else {
                 throw fault("the line is damaged")
             }
-            let outcome: Result<HTTPResponse, TransportError>
+            let outcome: ExchangeOutcome
             do throws(FixtureLine.Fault) {
                 outcome = try FixtureLine.outcome(of: line.bytes)
             } catch {
                 throw fault(error.message)
             }
-            let exchangeFailed =
-                switch outcome {
-                case .success(let response): response.status >= 400 || isFailure(response)
-                case .failure: true
-                }
             lines.append(
                 Line(
                     stored: StoredLine(
                         address: start.address, file: file, offset: line.offset, length: line.bytes.count),
-                    isFailure: exchangeFailed, model: ServedModel((try? outcome.get()) ?? HTTPResponse(status: 0))))
+                    isFailure: outcome.isFailure(also: isFailure), model: ServedModel(outcome.responseIfAny)))
         }
         self.head = head
         self.lines = lines

@@ -23,6 +23,10 @@ public final class RecordingTransport: Transport {
 
         /// Fills gaps, keeps no failures, knows no secrets.
         public init() {}
+
+        init(shardLimit: Int) {
+            self.shardLimit = shardLimit
+        }
     }
 
     private struct State {
@@ -94,12 +98,12 @@ public final class RecordingTransport: Transport {
         return try FolderSealer(path, options).seal(journal)
     }
 
-    private func outcome(of request: HTTPRequest) async -> Result<HTTPResponse, TransportError> {
+    private func outcome(of request: HTTPRequest) async -> ExchangeOutcome {
         do { return .success(try await base.send(request)) } catch { return .failure(error) }
     }
 
     private func replay(_ entry: FixtureFolder.Entry) throws(TransportError) -> HTTPResponse {
-        let outcome: Result<HTTPResponse, TransportError>
+        let outcome: ExchangeOutcome
         do { outcome = try folder.outcome(of: entry) } catch {
             throw TransportError(.missingFixture, error.description)
         }

@@ -6,6 +6,8 @@ public struct SealReport: Sendable, Hashable {
     public internal(set) var replaced = 0
     /// Exchanges of calls that ended in a failure, which are not kept.
     public internal(set) var droppedFailures = 0
+    /// Exchanges of calls of which an earlier attempt could not be recorded.
+    public internal(set) var droppedIncomplete = 0
     /// Exchanges that another recording had sealed before.
     public internal(set) var alreadyThere = 0
     /// Journals of processes that had ended without sealing.

@@ -7,8 +7,8 @@ struct ServedModel {
     let fingerprint: String?
 
     /// Reads the members `model` and `system_fingerprint` of a JSON body, or of a stream's first event.
-    init(_ response: HTTPResponse) {
-        var document = response.body
+    init(_ response: HTTPResponse?) {
+        var document = response?.body ?? []
         if document.first != UInt8(ascii: "{") {
             var reader = ServerSentEvents()
             // The first event is within the first kilobytes, or the response is not what we look for.

@@ -105,7 +105,7 @@ public final class FixtureFolder: Sendable {
     }
 
     /// What a line answers.
-    func outcome(of entry: Entry) throws(FixtureError) -> Result<HTTPResponse, TransportError> {
+    func outcome(of entry: Entry) throws(FixtureError) -> ExchangeOutcome {
         let line = try bytes(of: entry)
         do { return try FixtureLine.outcome(of: line[...]) } catch { throw fault(entry, error) }
     }

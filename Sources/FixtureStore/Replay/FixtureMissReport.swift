@@ -15,10 +15,13 @@ public struct FixtureMissReport: Sendable, CustomStringConvertible {
     /// The groups that are not empty, the ones that explain others first.
     public let groups: [Group]
 
+    private let journals: Int
+
     private static let examples = 3
 
-    /// Groups misses, which may have come in any order.
-    public init(_ misses: [FixtureMiss]) {
+    /// Groups misses, which may have come in any order; `journals` is how many the folder has that are not sealed.
+    public init(_ misses: [FixtureMiss], journals: Int = 0) {
+        self.journals = journals
         var byRank: [Int: [FixtureMiss]] = [:]
         for miss in misses { byRank[Self.rank(miss.cause), default: []].append(miss) }
         groups = byRank.keys.sorted().map { rank in
@@ -40,6 +43,9 @@ public struct FixtureMissReport: Sendable, CustomStringConvertible {
             }
             let rest = group.misses.count - Self.examples
             if rest > 0 { lines.append("  … and \(rest) more") }
+        }
+        if journals > 0, !groups.isEmpty {
+            lines.append("\(journals) recordings here are not sealed; recording again takes in those that were cut off")
         }
         return lines.joined(separator: "\n")
     }

@@ -53,14 +53,11 @@ public final class ReplayTransport: Transport {
 
 extension FixtureUsage {
     mutating func count(
-        _ entry: FixtureFolder.Entry, _ outcome: Result<HTTPResponse, TransportError>,
+        _ entry: FixtureFolder.Entry, _ outcome: ExchangeOutcome,
         fallbackFor identity: ExchangeIdentity?
     ) {
         let origin: HTTPResponse.Origin =
-            switch outcome {
-            case .success(let response): response.origin
-            case .failure(let error): error.partial?.origin ?? .replayed
-            }
+            outcome.responseIfAny?.origin ?? .replayed
         served[origin, default: 0] += 1
         used.insert(entry.address)
         if let identity { fallbacks.append(identity) }

@@ -70,7 +70,7 @@ public struct SecretGuard: Sendable {
 
     /// Where in an exchange which secret stands, given the line that is to be written; nil for nowhere.
     func place(in exchange: Exchange, _ line: [UInt8]) -> String? {
-        if let response = exchange.responseIfAny {
+        if let response = exchange.outcome.responseIfAny {
             let found = findings(inBodyOf: response)
             if !found.isEmpty { return "not recorded: the response body holds \(found.joined(separator: ", "))" }
             for field in FieldList.kept(response.headers).fields {
