@@ -1,0 +1,69 @@
+/// Percentile intervals by resampling, for statistics without a formula, such as the 95th percentile of a latency.
+public struct Bootstrap: Sendable, Hashable {
+    /// Decides all random choices; to be recorded beside the result.
+    public let seed: UInt64
+    /// How often to resample.
+    public let resamples: Int
+
+    /// A bootstrap with a seed.
+    public init(seed: UInt64, resamples: Int = 2000) {
+        self.seed = seed
+        self.resamples = resamples
+    }
+
+    /// The interval of a statistic of independent values; nil below two values and where the statistic is.
+    public func interval(
+        of values: [Double], confidence: Double = 0.95, statistic: ([Double]) -> Double?
+    ) -> Interval? {
+        guard values.count >= 2 else { return nil }
+        var random = SplitMix64(state: seed)
+        return interval(confidence: confidence) { statistic(Self.resample(values, &random)) }
+    }
+
+    /// The interval of the difference of a statistic between independent values of A and of B, A − B.
+    public func intervalOfDifference(
+        _ a: [Double], _ b: [Double], confidence: Double = 0.95, statistic: ([Double]) -> Double?
+    ) -> Interval? {
+        guard a.count >= 2, b.count >= 2 else { return nil }
+        var random = SplitMix64(state: seed)
+        return interval(confidence: confidence) {
+            guard let ofA = statistic(Self.resample(a, &random)), let ofB = statistic(Self.resample(b, &random)) else {
+                return nil
+            }
+            return ofA - ofB
+        }
+    }
+
+    /// The same over pairs, which are resampled together, so that what a case adds to both cancels.
+    public func intervalOfDifference(
+        _ pairs: [PairedDifference.Pair], confidence: Double = 0.95, statistic: ([Double]) -> Double?
+    ) -> Interval? {
+        guard pairs.count >= 2 else { return nil }
+        var random = SplitMix64(state: seed)
+        return interval(confidence: confidence) {
+            let drawn = Self.resample(pairs, &random)
+            guard let ofA = statistic(drawn.map(\.a)), let ofB = statistic(drawn.map(\.b)) else { return nil }
+            return ofA - ofB
+        }
+    }
+
+    private func interval(confidence: Double, draw: () -> Double?) -> Interval? {
+        guard resamples > 0, confidence > 0, confidence < 1 else { return nil }
+        var drawn: [Double] = []
+        for _ in 0..<resamples {
+            guard let value = draw(), value.isFinite else { return nil }
+            drawn.append(value)
+        }
+        drawn.sort()
+        let tail = (1 - confidence) / 2 * 100
+        guard let low = Percentile.value(tail, ofSorted: drawn),
+            let high = Percentile.value(100 - tail, ofSorted: drawn)
+        else { return nil }
+        return Interval(low, high)
+    }
+
+    private static func resample<Element>(_ values: [Element], _ random: inout SplitMix64) -> [Element] {
+        // The high half of the product, not the standard library's choice, which may change between versions.
+        values.indices.map { _ in values[Int(random.next().multipliedFullWidth(by: UInt64(values.count)).high)] }
+    }
+}

@@ -1,0 +1,76 @@
+/// The difference between two targets on the same cases, A − B, with the error that pairing leaves.
+public struct PairedDifference: Sendable, Hashable {
+    /// The scores of both targets on one case.
+    public struct Pair: Sendable, Hashable {
+        /// The score of A.
+        public let a: Double
+        /// The score of B.
+        public let b: Double
+
+        /// Two scores of one case.
+        public init(a: Double, b: Double) {
+            self.a = a
+            self.b = b
+        }
+
+        /// The mean scores over the trials of one case, of which A and B may have different numbers; nil where one has none.
+        public init?(trialsOfA: [Double], trialsOfB: [Double]) {
+            guard let a = Mean.of(trialsOfA), let b = Mean.of(trialsOfB) else { return nil }
+            self.init(a: a, b: b)
+        }
+    }
+
+    /// The mean of A − B with its standard error.
+    public let difference: Estimate
+    /// What the standard error would be without the pairing, for comparison; nil below two pairs.
+    public let unpairedStandardError: Double?
+    /// Pearson's correlation of the scores of A and B; nil when one of them does not vary.
+    public let correlation: Double?
+
+    /// The difference over independent cases; nil for none.
+    public init?(_ pairs: [Pair]) {
+        self.init(clusters: pairs.map { [$0] })
+    }
+
+    /// The difference over clusters of related cases, or of the trials of one case; nil for none.
+    public init?(clusters: [[Pair]]) {
+        guard let difference = Estimate.mean(ofClusters: clusters.map { $0.map { $0.a - $0.b } }) else { return nil }
+        self.difference = difference
+        let (a, b) = (clusters.flatMap { $0.map(\.a) }, clusters.flatMap { $0.map(\.b) })
+        unpairedStandardError = StandardError.ofMean(a).flatMap { errorOfA in
+            StandardError.ofMean(b).map { (errorOfA * errorOfA + $0 * $0).squareRoot() }
+        }
+        correlation = Self.correlation(a, b)
+    }
+
+    /// How many standard errors the difference is from 0; nil when the standard error is undefined or 0.
+    public var z: Double? {
+        guard let error = difference.standardError, error > 0 else { return nil }
+        return difference.value / error
+    }
+
+    /// The two-sided p-value by Student's t; nil where `z` is.
+    public var pValue: Double? {
+        z.flatMap { StudentT.upperTail(abs($0), degreesOfFreedom: Double(difference.clusterCount - 1)) }.map { 2 * $0 }
+    }
+
+    /// The smallest true difference that as many pairs would have shown with the given power; nil where `z` is.
+    public func detectableEffect(alpha: Double = 0.05, power: Double = 0.8) -> Double? {
+        guard let error = difference.standardError, error > 0,
+            let factor = Power.standardErrors(alpha: alpha, power: power)
+        else { return nil }
+        return factor * error
+    }
+
+    private static func correlation(_ a: [Double], _ b: [Double]) -> Double? {
+        guard let meanOfA = Mean.of(a), let meanOfB = Mean.of(b) else { return nil }
+        var (aa, ab, bb) = (0.0, 0.0, 0.0)
+        for (x, y) in zip(a, b) {
+            aa += (x - meanOfA) * (x - meanOfA)
+            ab += (x - meanOfA) * (y - meanOfB)
+            bb += (y - meanOfB) * (y - meanOfB)
+        }
+        let correlation = ab / aa.squareRoot() / bb.squareRoot()
+        return correlation.isFinite ? min(1, max(-1, correlation)) : nil
+    }
+}
