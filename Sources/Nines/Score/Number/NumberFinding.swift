@@ -1,0 +1,8 @@
+/// What a finder makes of an answer; nil in its place leaves the answer to the next finder.
+enum NumberFinding: Sendable {
+    case number(FoundNumber)
+    /// The answer says that the numbers are equal.
+    case equality
+    /// The answer names several numbers and chooses none: no later finder may guess.
+    case undecided(String)
+}

@@ -1,0 +1,84 @@
+/// What the question tells a reader of the answer: the numbers it names, and whether it asks for the larger or smaller.
+struct NumberQuestion: Sendable {
+    enum Direction: Sendable {
+        case larger, smaller
+        var opposite: Direction { self == .larger ? .smaller : .larger }
+    }
+
+    /// Every value the question names.
+    private(set) var values: Set<ExactNumber> = []
+    /// Which end of the alternatives is asked for; nil unless the question compares.
+    private(set) var direction: Direction?
+    /// The different numbers to choose from, in order.
+    private(set) var alternatives: [ExactNumber] = []
+    /// Whether there is no question to compare with.
+    let isUnknown: Bool
+
+    private var keys: Set<String> = []
+    private var spellings: Set<String> = []
+    private var decimals: Set<ExactNumber> = []
+
+    /// Whether the answer is one of the question's own numbers.
+    var isComparison: Bool { direction != nil && alternatives.count > 1 }
+
+    /// Whether a number only repeats one of the question; 0.75 is news where the question says 3/4.
+    func repeats(_ number: FoundNumber) -> Bool {
+        spellings.contains(number.text) || decimals.contains(number.value)
+    }
+
+    func contains(_ key: String) -> Bool { key.utf8.count > 8 && keys.contains(key) }
+
+    init(_ text: [Unicode.Scalar]) {
+        let tokens = NumberLexer.tokens(of: text)
+        isUnknown = tokens.isEmpty
+        let numbers = tokens.compactMap(\.number)
+        values = Set(numbers.map(\.value))
+        spellings = Set(numbers.map(\.text))
+        decimals = Set(numbers.filter { !$0.text.contains("/") && !$0.text.contains("分") }.map(\.value))
+        let sentences = NumberReading.sentences(of: tokens)
+        keys = Set(sentences.map { NumberReading.key(of: tokens[$0]) })
+        guard let asking = sentences.last(where: { Self.compares(tokens[$0]) }) else { return }
+        direction = tokens[asking].lazy.compactMap { Self.direction($0.role) }.first ?? .larger
+        // The numbers stand in the asking sentence, or in the last before it that has two, or are all there are.
+        let candidates = [asking] + sentences.reversed().filter { $0.lowerBound < asking.lowerBound }
+        let alternatives = candidates.lazy.map { Self.distinct(tokens[$0]) }.first { $0.count > 1 }
+        self.alternatives = alternatives ?? Self.distinct(tokens[...])
+    }
+
+    /// Whether a sentence asks to choose between numbers: a word of choice beside one of size.
+    private static func compares(_ tokens: ArraySlice<NumberToken>) -> Bool {
+        var hasSize = false
+        var hasChoice = false
+        for token in tokens {
+            switch token.role {
+            case .larger?, .smaller?, .largerThan?, .smallerThan?: hasSize = true
+            case .or?, .than?: hasChoice = true
+            default: break
+            }
+            guard let word = token.word else { continue }
+            if choiceWords.contains(word) { hasChoice = true }
+            if sizeWords.contains(word) { (hasSize, hasChoice) = (true, true) }
+        }
+        return hasSize && hasChoice
+    }
+
+    private static let choiceWords: Set<String> = [
+        "which", "who", "whichever", "state", "哪", "哪个", "哪一个", "哪个数", "哪支", "哪些", "谁", "比", "的",
+    ]
+    private static let sizeWords: Set<String> = ["compare", "比较", "大小", "max", "min"]
+
+    static func direction(_ role: NumberWord?) -> Direction? {
+        switch role {
+        case .larger?, .largerThan?: .larger
+        case .smaller?, .smallerThan?: .smaller
+        default: nil
+        }
+    }
+
+    private static func distinct(_ tokens: ArraySlice<NumberToken>) -> [ExactNumber] {
+        let numbers = tokens.compactMap(\.number)
+        let strong = numbers.filter { !$0.isWeak }
+        var seen: Set<ExactNumber> = []
+        return (strong.count > 1 ? strong : numbers).map(\.value).filter { seen.insert($0).inserted }
+    }
+}
