@@ -47,7 +47,7 @@ import Testing
         "sk-abcdefghijklmnopqrst", "(sk-proj-0123456789abcdefghij)", #"{"a":"x\nsk-abcdefghijklmnopqrst"}"#,
         "ghp_0123456789abcdefghijABCDEFGHIJ012345", "AKIAIOSFODNN7EXAMPLE",
         "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dozjgNryP4J3jVmNHl0w5N", "-----BEGIN RSA PRIVATE KEY-----",
-        "-----BEGIN PRIVATE KEY-----\nMIIE",
+        "-----BEGIN PRIVATE KEY-----\nMIIE", "key-----BEGIN EC PRIVATE KEY-----",
     ])
     func shapesOfKeysAreRefused(_ text: String) {
         #expect(SecretGuard().findings(in: Array(text.utf8)).count == 1)
@@ -61,6 +61,12 @@ import Testing
     ])
     func likeShapesAreNot(_ text: String) {
         #expect(SecretGuard().findings(in: Array(text.utf8)).isEmpty)
+    }
+
+    @Test(arguments: ["sk-", "-eyJ", "ghp_", "AKIA", "-----BEGIN ", ".eyJeyJeyJ", "canary/"])
+    func hostileTextTakesNoLongerThanOther(_ piece: String) {
+        let text = Array(String(repeating: piece, count: 200_000 / piece.utf8.count).utf8)
+        #expect(Self.secrets.findings(in: text).count < 2)
     }
 
     @Test func shortSecretsAreNamedAndNotLookedFor() {

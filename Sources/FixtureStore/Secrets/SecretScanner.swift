@@ -30,10 +30,11 @@ struct SecretScanner: Sendable {
         bytes.withUnsafeBufferPointer { text in
             beginnings.withUnsafeBufferPointer { bits in
                 guard text.count > 1 else { return }
+                var examined = [Int](repeating: 0, count: SecretShape.allCases.count)
                 for at in 0..<text.count - 1 {
                     let pair = Self.pair(text[at], text[at + 1])
                     guard bits[Int(pair >> 6)] >> UInt64(pair & 63) & 1 == 1 else { continue }
-                    look(pair, text, at, &hits)
+                    look(pair, text, at, &examined, &hits)
                 }
             }
         }
@@ -42,13 +43,18 @@ struct SecretScanner: Sendable {
 
     private static func pair(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(first) << 8 | UInt16(second) }
 
-    private func look(_ pair: UInt16, _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ hits: inout [Hit]) {
+    /// `examined` says for each shape up to where it need not be looked for: without it `sk-sk-sk-…` takes quadratic time.
+    private func look(
+        _ pair: UInt16, _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ examined: inout [Int], _ hits: inout [Hit]
+    ) {
         for needle in needles[pair] ?? [] where text[at...].starts(with: needle.bytes) {
             hits.append(
                 Hit(range: at..<at + needle.bytes.count, name: needle.name, placeholder: needle.placeholder))
         }
-        for shape in SecretShape.allCases where text[at...].starts(with: shape.opening) {
-            guard let end = shape.end(in: text, from: at) else { continue }
+        for (index, shape) in SecretShape.allCases.enumerated()
+        where at >= examined[index] && text[at...].starts(with: shape.opening) && shape.mayBegin(text, at) {
+            let end = shape.end(in: text, from: at, examined: &examined[index])
+            guard let end else { continue }
             hits.append(
                 Hit(
                     range: at..<end, name: "something shaped like \"\(shape.rawValue)\"", placeholder: "«secret»"))

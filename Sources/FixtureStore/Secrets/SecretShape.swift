@@ -21,27 +21,30 @@ enum SecretShape: String, CaseIterable {
         Array("sk-".utf8), Array("gh".utf8), Array("AKIA".utf8), Array("eyJ".utf8), Array("-----BEGIN ".utf8)
     )
 
-    /// The offset behind a credential of this shape that begins at an offset; nil when there is none.
-    func end(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    /// The offset behind a credential of this shape that begins at an offset; nil when there is none, and then there is
+    /// none before `examined` either.
+    func end(in text: UnsafeBufferPointer<UInt8>, from start: Int, examined: inout Int) -> Int? {
         let after = start + opening.count
         switch self {
         case .secretKey:
             let end = Self.run(text, after, Self.isTokenByte)
-            return end - after >= 20 && Self.beginsWord(text, start) ? end : nil
+            examined = end
+            return end - after >= 20 ? end : nil
         case .githubToken:
             guard after + 1 < text.count, "pousr".utf8.contains(text[after]), text[after + 1] == UInt8(ascii: "_")
             else {
                 return nil
             }
             let end = Self.run(text, after + 2, Self.isAlphanumeric)
-            return end - after - 2 >= 20 && Self.beginsWord(text, start) ? end : nil
+            return end - after - 2 >= 20 ? end : nil
         case .awsKey:
             let end = Self.run(text, after) { Self.isAlphanumeric($0) && $0 & 0x20 != 0x20 || (48...57).contains($0) }
-            return end - after == 16 && Self.beginsWord(text, start) ? end : nil
+            return end - after == 16 ? end : nil
         case .webToken:
             // Header and payload are JSON objects, so both parts begin as `{"` does in base64.
             let head = Self.run(text, after, Self.isTokenByte)
-            guard head - after >= 8, Self.beginsWord(text, start), text[head...].starts(with: ".eyJ".utf8) else {
+            examined = head
+            guard head - after >= 8, text[head...].starts(with: ".eyJ".utf8) else {
                 return nil
             }
             let payload = Self.run(text, head + 4, Self.isTokenByte)
@@ -71,6 +74,11 @@ enum SecretShape: String, CaseIterable {
 
     private static func isTokenByte(_ byte: UInt8) -> Bool {
         isAlphanumeric(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+    }
+
+    /// Whether what stands before allows one here; a PEM key may follow anything.
+    func mayBegin(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+        self == .privateKey || Self.beginsWord(text, start)
     }
 
     /// Whether no letter or digit stands before, but for the last one of a JSON escape such as `\n`.

@@ -22,14 +22,25 @@ struct TextsByPath {
             whole.append(contentsOf: text.utf8)
             whole.append(0x0A)
         case .array(let elements):
-            for (index, element) in elements.enumerated() { add(element, at: "\(path)[\(index)]", kin + "[]") }
+            for (index, element) in elements.enumerated() where Self.mayHoldText(element) {
+                add(element, at: "\(path)[\(index)]", kin + "[]")
+            }
         case .object(let object):
             for member in object.members {
                 whole.append(contentsOf: member.key.utf8)
                 whole.append(0x0A)
+                guard Self.mayHoldText(member.value) else { continue }
                 add(member.value, at: "\(path).\(member.key)", "\(kin).\(member.key)")
             }
         default: break
+        }
+    }
+
+    /// Making paths is what takes time here, and most elements of a large body are numbers.
+    private static func mayHoldText(_ value: JSONValue) -> Bool {
+        switch value {
+        case .string, .array, .object: true
+        case .null, .bool, .number: false
         }
     }
 }
