@@ -56,7 +56,7 @@ struct ComparisonReader {
         let than = next(.than, after: index, within: 4, stoppingAt: [.comma, .because, .link])
         // 9.8比9.11大, 9.11没有9.8大
         if let object = numberBefore(index, within: 5, crossing: []),
-            let compare = (0..<object).reversed().prefix(3).first(where: { tokens[$0].role == .than_zh })
+            let compare = (0..<object).reversed().prefix(3).first(where: { tokens[$0].role == .standard })
         {
             guard let left = numberBefore(compare, within: 8, crossing: [.comma]), let subject = tokens[left].number
             else {

@@ -3,7 +3,9 @@ enum NumberWord: Sendable {
     case larger, smaller
     /// Comparisons with "than" inside: 大于, "exceeds".
     case largerThan, smallerThan
-    case than, than_zh
+    case than
+    /// Stands before the number compared with: 比.
+    case standard
     case more
     case not
     case or
@@ -70,7 +72,7 @@ enum NumberWord: Sendable {
         (.largerThan, "exceeds exceed 大于 大过 高于 多于 超过 贵于 大於 大于等于"),
         (.smallerThan, "小于 低于 少于 小於 小于等于"),
         (.than, "than"),
-        (.than_zh, "比 没有 不如"),
+        (.standard, "比 没有 不如"),
         (.more, "more"),
         (.not, "not isn't isnt aren't wasn't doesn't cannot can't never 不 不是 并不 并不是 并非 而非 而不是 非 不会 没"),
         (.or, "or 或 或者 还是 或是"),
@@ -85,7 +87,6 @@ enum NumberWord: Sendable {
             approximately 有 剩 剩下 剩余 还剩 还剩下 还有 共 一共 总共 得 得到 需 需要 要 花 花费 约 大约 大概 行驶 只有 可得
             """
         ),
-        (.equals, "equal-to"),
         (.because, "because since as while whereas whilst although though but 因为 由于 而 但 但是 虽然"),
         (
             .conclusion,

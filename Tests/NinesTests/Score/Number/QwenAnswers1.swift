@@ -67,35 +67,91 @@ enum QwenAnswers1 {
             Therefore, the larger of 4.8 and 4.11 is 4.8.
             """,
             .pass, "4.8"),
+        .init("Qwen2.5-Coder-0.5B", "9.11和9.8哪个小？", "9.11", "9.11和9.8哪个小？", .unparsed, nil),
         .init(
-            "Qwen2.5-Coder-1.5B", "9.11和9.8哪个大", "9.8",
+            "Qwen2.5-Coder-0.5B", "Which is smaller, 9.11 or 9.8?", "9.11",
             """
-            9.11和9.8哪个大，可以通过比较它们的整数部分和小数部分来判断。
+            To determine which is smaller, 9.11 or 9.8, we can simply compare them directly:
 
-            首先，我们来看整数部分：
-            - 9.11 的整数部分是 9。
-            - 9.8 的整数部分也是 9。
+            - 9.11 is greater than 9.8
 
-            由于两个整数部分相同，我们需要比较小数部分。小数部分是从小数点后开始的数字。
-
-            对于 9.11，小数部分是 0.11。
-            对于 9.8，小数部分是 0.8。
-
-            现在我们比较这两个小数部分：
-            - 0.11 小于 0.8
-
-            因此，9.8 大于 9.11。
+            Therefore, the answer is: 9.11 is larger than 9.8.
             """,
-            .pass, "9.8"),
+            .fail, "9.8"),
         .init(
-            "Qwen2.5-Coder-1.5B", "9.9和9.11哪个大", "9.9",
+            "Qwen2.5-Coder-0.5B", "Which number is greater: -9.11 or -9.8?", "-9.11",
             """
-            9.9和9.11哪个大，可以通过比较它们的小数部分来确定。9.9的整数部分是9，小数部分是0.9；而9.11的整数部分是9，小数部分是0.11。
+            To determine which number is greater, we can simply compare the two numbers. Let's do this using \
+            Python code.
+            ```python
+            # Define the two numbers
+            number1 = -9.11
+            number2 = -9.8
 
-            由于0.9小于0.11，所以9.9小于9.11。
+            # Compare the numbers
+            if number1 > number2:
+                result = "Number 1 is greater than Number 2"
+            elif number1 < number2:
+                result = "Number 2 is greater than Number 1"
+            else:
+                result = "Both numbers are equal"
 
-            因此，最终答案是：9.9小于9.11。
+            print(result)
+            ```
+            ```output
+            Number 1 is greater than Number 2
+            ```
+            The number \\(-9.8\\) is greater than the number \\(-9.11\\). Therefore, the final answer is:
+
+            \\[
+            \\boxed{-
             """,
-            .fail, "9.11"),
+            .fail, "-9.8"),
+        .init(
+            "Qwen2.5-Coder-0.5B", "-9.11 和 -9.8 哪个大？", "-9.11",
+            """
+            要比较 -9.11 和 -9.8，我们可以按照以下步骤进行：
+
+            1. **理解符号**：
+               - 两个数的符号决定了它们的大小关系。
+               - 如果一个数是正数，另一个数也是正数；如果一个数是负数，另一个数也是负数。
+
+            2. **比较绝对值**：
+               - 计算每个数的绝对值：
+                 \\[
+                 |-9.11| = 9.11
+                 \\]
+                 \\[
+                 |-9.8| = 9.8
+                 \\]
+
+            3. **比较结果**：
+               - 根据绝对值的大小，我们有：
+                 \\[
+                 9.11 > 9.8
+               \u{20}
+            """,
+            .unparsed, nil),
+        .init(
+            "Qwen2.5-Coder-0.5B", "小明跳了4.11米，小红跳了4.8米，谁跳的距离更远？是多少米？", "4.8",
+            """
+            要比较小明和小红跳的距离，我们需要将它们的跳距离相加。以下是具体步骤：
+
+            1. 小明跳了4.11米。
+            2. 小红跳了4.8米。
+
+            现在，我们将这两个数字相加：
+            \\[ 4.11 + 4.8 = 9.91 \\]
+
+            因此，小明和小红跳的距离更远，是9.91米。
+            """,
+            .fail, "9.91"),
+        .init("Qwen2.5-Coder-0.5B", "What is 17 + 26?", "43", "17 + 26 equals 43.", .pass, "43"),
+        .init("Qwen2.5-Coder-0.5B", "17加26等于多少？", "43", "17加26等于43。", .pass, "43"),
+        .init(
+            "Qwen2.5-Coder-0.5B", "What is 1234567 + 1?", "1234568",
+            "1234567 + 1 equals 1234568.",
+            .pass, "1234568"),
+        .init("Qwen2.5-Coder-0.5B", "What is 12 times 12? Reply with the number only.", "144", "144", .pass, "144"),
     ]
 }

@@ -4,6 +4,80 @@ import Nines
 enum QwenAnswers2 {
     static let cases: [NumberCase] = [
         .init(
+            "Qwen2.5-Coder-0.5B", "What is 3/4 as a decimal?", "0.75",
+            "3/4 is equivalent to 0.75 in decimal form.",
+            .pass, "0.75"),
+        .init("Qwen2.5-Coder-0.5B", "四分之三写成小数是多少？", "0.75", "四分之三写作成小数是0.4。", .fail, "0.4"),
+        .init(
+            "Qwen2.5-Coder-0.5B", "What is 25% of 80?", "20",
+            """
+            To find 25% of 80, you can use the following formula:
+
+            \\[ \\text{25\\% of } 80 = \\frac{25}{100} \\times 80 \\]
+
+            Let's calculate this using Python.
+            ```python
+            # Calculate 25% of 80
+            percentage = 25 / 100
+            result = percentage * 80
+            print(result)
+            ```
+            ```output
+            20.0
+            ```
+            The result of 25% of 80 is \\(\\boxed{20}\\).
+            """,
+            .pass, "20"),
+        .init(
+            "Qwen2.5-Coder-0.5B", "80的25%是多少？", "20",
+            """
+            要计算80的25%，我们可以按照以下步骤进行：
+
+            1. 确定要计算的数字。
+            2. 计算25%的数字。
+
+            首先，我们来确定要计算的数字。题目中提到的是80，所以我们将这个数字代入公式：
+
+            \\[ 80 \\times 0.25 \\]
+
+            接下来，我们进行乘法运算：
+
+            \\[ 80 \\times 0.25 = 20 \\]
+
+            因此，80的25%是 \\(\\boxed{20}\\)。
+            """,
+            .pass, "20"),
+        .init(
+            "Qwen2.5-Coder-1.5B", "9.11和9.8哪个大", "9.8",
+            """
+            9.11和9.8哪个大，可以通过比较它们的整数部分和小数部分来判断。
+
+            首先，我们来看整数部分：
+            - 9.11 的整数部分是 9。
+            - 9.8 的整数部分也是 9。
+
+            由于两个整数部分相同，我们需要比较小数部分。小数部分是从小数点后开始的数字。
+
+            对于 9.11，小数部分是 0.11。
+            对于 9.8，小数部分是 0.8。
+
+            现在我们比较这两个小数部分：
+            - 0.11 小于 0.8
+
+            因此，9.8 大于 9.11。
+            """,
+            .pass, "9.8"),
+        .init(
+            "Qwen2.5-Coder-1.5B", "9.9和9.11哪个大", "9.9",
+            """
+            9.9和9.11哪个大，可以通过比较它们的小数部分来确定。9.9的整数部分是9，小数部分是0.9；而9.11的整数部分是9，小数部分是0.11。
+
+            由于0.9小于0.11，所以9.9小于9.11。
+
+            因此，最终答案是：9.9小于9.11。
+            """,
+            .fail, "9.11"),
+        .init(
             "Qwen2.5-Coder-1.5B", "4.11和4.8哪个大？", "4.8",
             """
             4.11和4.8哪个大，可以通过比较它们的小数部分来确定。4.11的十位是4，个位是1，小数点后第一位是1，第二位是1。而4.8的十位是4，个位是8，小数点后第一位是8，第二位是0。
@@ -133,5 +207,22 @@ enum QwenAnswers2 {
             答案：<数字>
             """,
             .pass, "9.9"),
+        .init(
+            "Qwen2.5-Coder-1.5B", "Which is smaller, 9.11 or 9.8?", "9.11",
+            "9.11 is smaller than 9.8.",
+            .pass, "9.11"),
+        .init(
+            "Qwen2.5-Coder-1.5B", "Which number is greater: -9.11 or -9.8?", "-9.11",
+            """
+            To determine which number is greater between -9.11 and -9.8, we need to compare their values. The \
+            number with the larger absolute value will be the greater number.
+
+            The absolute value of a number is its distance from zero on the number line, regardless of \
+            direction. Therefore, the absolute value of -9.11 is 9.11, and the absolute value of -9.8 is 9.8. \
+            Since 9.8 is greater than 9.11, it follows that -9.8 is greater than -9.11.
+
+            Thus, the number greater is \\(\\boxed{-9.8}\\).
+            """,
+            .fail, "-9.8"),
     ]
 }
