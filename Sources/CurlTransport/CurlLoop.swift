@@ -17,6 +17,8 @@ final class CurlLoop {
     private let poller: SocketPoller
     private var active: [Exchange] = []
     private var idle: [Exchange] = []
+    /// What has ended in this round. Resumed in one go: one by one, each would wake a sleeping thread of its own.
+    private var finished: [(submission: Submission, outcome: Result<ReceivedResponse, TransportError>)] = []
     /// When libcurl wants to be called even if no socket is ready.
     private var timer = MonotonicTime.never
     /// No first byte is due before this; may be earlier than the earliest deadline, never later.
@@ -60,6 +62,7 @@ final class CurlLoop {
             if taken.hasCancellations { sweepCancelled() }
             serveTimers()
             finishEnded()
+            resumeFinished()
             poller.wait(milliseconds: orders.willSleep() ? sleepTime : 0) { socket, ready in
                 if socket == orders.wakeup {
                     orders.acknowledgeWakeup()
@@ -67,9 +70,9 @@ final class CurlLoop {
                     act(on: socket, ready)
                 }
             }
-            finishEnded()
         }
         for exchange in active { finish(exchange, .failure(.transportClosed)) }
+        resumeFinished()
     }
 
     // MARK: Transfers
@@ -120,16 +123,20 @@ final class CurlLoop {
         }
     }
 
-    /// Removes the handle, keeps it for later, and resumes the task.
+    private func resumeFinished() {
+        for (submission, outcome) in finished { submission.finish(outcome) }
+        finished.removeAll(keepingCapacity: true)
+    }
+
+    /// Removes the handle and keeps it for later.
     private func finish(_ exchange: Exchange, _ outcome: Result<ReceivedResponse, TransportError>) {
         curl_multi_remove_handle(multi, exchange.easy.pointer)
         if let last = active.popLast(), last !== exchange {
             last.slot = exchange.slot
             active[exchange.slot] = last
         }
-        let submission = exchange.end()
+        if let submission = exchange.end() { finished.append((submission, outcome)) }
         idle.append(exchange)
-        submission?.finish(outcome)
     }
 
     // MARK: Sockets and timers

@@ -14,6 +14,7 @@ final class EasyHandle {
     /// The connection options in force; nil before the first request.
     private var connection: HTTPConnectionOptions?
     private var holdsLargeBody = false
+    private var limitsLowSpeed = false
     private let userAgent: String
 
     init?(userAgent: String) {
@@ -52,7 +53,8 @@ final class EasyHandle {
         try set(CURLOPT_HTTPHEADER, headerList?.first)
         try set(CURLOPT_CONNECTTIMEOUT_MS, request.timeouts.connect.curlMilliseconds)
         try set(CURLOPT_TIMEOUT_MS, request.timeouts.total.curlMilliseconds)
-        if request.timeouts.lowSpeedTime != nil { try set(CURLOPT_LOW_SPEED_TIME, 0) }
+        if limitsLowSpeed { try set(CURLOPT_LOW_SPEED_TIME, 0) }
+        limitsLowSpeed = false
     }
 
     private func setConstants(
@@ -157,6 +159,7 @@ final class EasyHandle {
     /// Starts the low-speed limit: with the first line of the response, since a model may think before it speaks.
     func startLowSpeedLimit(_ timeouts: HTTPTimeouts) {
         guard let time = timeouts.lowSpeedTime else { return }
+        limitsLowSpeed = true
         _ = nines_curl_set_long(pointer, CURLOPT_LOW_SPEED_LIMIT, max(1, timeouts.lowSpeedBytesPerSecond))
         _ = nines_curl_set_long(pointer, CURLOPT_LOW_SPEED_TIME, time.curlSeconds)
     }

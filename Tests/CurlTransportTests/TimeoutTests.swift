@@ -67,6 +67,17 @@ struct TimeoutTests {
         #expect(response.status == 200)
     }
 
+    @Test func aLimitEndsWithItsRequest() async throws {
+        let server = try LoopbackServer { _ in .stream(["data: a\n\n", "data: b\n\n"], every: .milliseconds(3500)) }
+        let limited = HTTPTimeouts(total: .seconds(20), lowSpeedTime: .seconds(1), lowSpeedBytesPerSecond: 1000)
+        try await withTransport { transport in
+            #expect(await transport.failure(of: .to(server.url, timeouts: limited))?.code == .lowSpeed)
+            // The same handle serves again.
+            let response = try await transport.send(.to(server.url))
+            #expect(response.text == "data: a\n\ndata: b\n\n")
+        }
+    }
+
     @Test func aFirstByteInTimeEndsThatLimit() async throws {
         let server = try LoopbackServer { _ in .stream(["data: a\n\n", "data: b\n\n"], every: .milliseconds(500)) }
         let timeouts = HTTPTimeouts(firstByte: .milliseconds(250), total: .seconds(20))

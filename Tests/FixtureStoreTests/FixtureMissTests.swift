@@ -139,7 +139,7 @@ import Testing
         let report = FixtureMissReport(misses.shuffled())
         #expect(report.groups.map(\.misses.count) == [1, 5, 1])
         #expect(report.description.contains("5 × request not recorded"))
-        #expect(report.description.contains("… and 2 more"))
+        #expect(report.description.contains("\n  s/c on t, trial 3\n  s/c on t, trial 4"))
         #expect(report.description.contains("has trials 0–1, 3, asked for 0"))
     }
 }

@@ -1,6 +1,6 @@
 internal import HTTPTransport
 
-/// Misses for display: grouped by cause, each group with its first examples.
+/// Misses for display: grouped by cause, the first of each group with what is different, the others by name.
 public struct FixtureMissReport: Sendable, CustomStringConvertible {
     /// The misses of one cause.
     public struct Group: Sendable {
@@ -18,6 +18,7 @@ public struct FixtureMissReport: Sendable, CustomStringConvertible {
     private let journals: Int
 
     private static let examples = 3
+    private static let names = 200
 
     /// Groups misses, which may have come in any order; `journals` is how many the folder has that are not sealed.
     public init(_ misses: [FixtureMiss], journals: Int = 0) {
@@ -37,17 +38,22 @@ public struct FixtureMissReport: Sendable, CustomStringConvertible {
         for group in groups {
             lines.append("\(group.misses.count) × \(group.title) (\(group.remedy))")
             for miss in group.misses.prefix(Self.examples) {
-                let identity = miss.identity
                 let text = miss.message.split(separator: "\n").joined(separator: "\n    ")
-                lines.append("  \(identity.caseID), target \(identity.target), trial \(identity.trial): \(text)")
+                lines.append("  \(Self.name(miss.identity)): \(text)")
             }
-            let rest = group.misses.count - Self.examples
-            if rest > 0 { lines.append("  … and \(rest) more") }
+            let others = group.misses.dropFirst(Self.examples)
+            lines += others.prefix(Self.names).map { "  \(Self.name($0.identity))" }
+            if others.count > Self.names { lines.append("  … and \(others.count - Self.names) more") }
         }
         if journals > 0, !groups.isEmpty {
             lines.append("\(journals) recordings here are not sealed; recording again takes in those that were cut off")
         }
         return lines.joined(separator: "\n")
+    }
+
+    private static func name(_ identity: ExchangeIdentity) -> String {
+        let name = "\(identity.suite)/\(identity.caseID) on \(identity.target)"
+        return identity.trial > 0 ? "\(name), trial \(identity.trial)" : name
     }
 
     private static let words = [

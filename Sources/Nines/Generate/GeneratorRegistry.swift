@@ -4,8 +4,8 @@ public import JSONText
 public enum GeneratorRegistry {
     /// One line a generator.
     public static let all: [any CaseGenerator.Type] = [
-        DecimalPairsGenerator.self
-        // LetterMembersGenerator.self,
+        DecimalPairsGenerator.self,
+        LetterMembersGenerator.self,
     ]
 
     /// Every name.

@@ -14,8 +14,8 @@ public enum ScorerRegistry {
         WordCountScorer.self,
         FinishReasonScorer.self,
         LatencyScorer.self,
-        // NumberScorer.self,
-        // MembersScorer.self,
+        NumberScorer.self,
+        MembersScorer.self,
     ]
 
     /// Every assertion type, without the `not-` forms.

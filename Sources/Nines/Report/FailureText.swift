@@ -1,0 +1,51 @@
+/// One failed cell as shown to a person: where it is written, what was expected, what came, how to run it alone.
+enum FailureText {
+    static func text(_ cell: CellResult, suiteFile: String, fixtures: String = "") -> String {
+        let identity = cell.identity
+        var lines = [
+            "\(cell.location.file):\(cell.location.line): \(cell.outcome.rawValue): \(identity.caseID) [\(identity.prompt), \(identity.strategy)] on \(identity.target)"
+                + (identity.trial > 0 ? " trial \(identity.trial)" : "")
+        ]
+        if let error = cell.error {
+            lines.append("  \(error.code): \(error.message)")
+            if let hint = error.hint { lines.append("  hint: \(hint)") }
+        }
+        if cell.outcome.isAnswered {
+            lines.append("  expected  \(oneLine(cell.expected, 110))")
+            lines.append("  got       \(oneLine(cell.answer ?? "", 110))")
+            for assertion in cell.assertions where assertion.score.verdict != .pass {
+                lines.append("  because   \(assertion.type): \(oneLine(assertion.score.reason, 110))")
+            }
+        }
+        lines.append("  rerun     \(rerunCommand(identity, suiteFile: suiteFile))")
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The command that runs the cell alone.
+    static func rerunCommand(_ identity: CellIdentity, suiteFile: String) -> String {
+        "nines run \(quoted(suiteFile)) --target \(quoted(identity.target)) --filter \(quoted(identity.path))"
+    }
+
+    /// Line breaks shown as ⏎ and control characters as dots, cut to a width: an answer may hold anything.
+    static func oneLine(_ text: String, _ width: Int) -> String {
+        // Far more than fits is cut before it is measured: answers of megabytes come.
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars.prefix(width * 4) {
+            switch scalar.value {
+            case 0x0A, 0x2028, 0x2029: scalars.append("⏎")
+            case 0x0D: break
+            case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: scalars.append("·")
+            default: scalars.append(scalar)
+            }
+        }
+        return DisplayWidth.truncate(String(scalars), to: width)
+    }
+
+    /// A word as a shell reads it.
+    private static func quoted(_ word: String) -> String {
+        let isPlain = word.utf8.allSatisfy {
+            ($0 >= 0x30 && $0 <= 0x39) || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || "-_./@:,+".utf8.contains($0)
+        }
+        return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    }
+}

@@ -1,0 +1,52 @@
+import Statistics
+
+/// Figures as people read them; what is unknown is a dash.
+enum Figure {
+    static let unknown = "-"
+
+    /// A share in percent with one digit: `88.3 %`.
+    static func percent(_ share: Double?) -> String {
+        share.map { fixed($0 * 100, 1) + " %" } ?? unknown
+    }
+
+    /// An interval of shares in percent: `[83.3, 92.1]`.
+    static func interval(_ interval: Interval?) -> String {
+        interval.map { "[\(fixed($0.low * 100, 1)), \(fixed($0.high * 100, 1))]" } ?? unknown
+    }
+
+    /// Milliseconds as `420 ms`, `1.20 s` or `2 min 05 s`.
+    static func duration(_ milliseconds: Double?) -> String {
+        guard let milliseconds else { return unknown }
+        if milliseconds < 10 { return fixed(milliseconds, 1) + " ms" }
+        if milliseconds < 999.5 { return fixed(milliseconds, 0) + " ms" }
+        let seconds = milliseconds / 1000
+        if seconds < 120 { return fixed(seconds, 2) + " s" }
+        let whole = Int(min(seconds, 1e12).rounded())
+        return "\(whole / 60) min \(whole % 60 < 10 ? "0" : "")\(whole % 60) s"
+    }
+
+    /// An amount with as many digits as say something: `0.0042 USD`; several currencies are never added.
+    static func cost(_ amounts: [String: Double], isPartial: Bool = false) -> String {
+        guard !amounts.isEmpty else { return unknown }
+        let parts = amounts.sorted { $0.key < $1.key }.map { "\(amount($0.value)) \($0.key)" }
+        return (isPartial ? "≥ " : "") + parts.joined(separator: " + ")
+    }
+
+    private static func amount(_ value: Double) -> String {
+        value >= 1 || value == 0 ? fixed(value, 2) : value >= 0.01 ? fixed(value, 4) : fixed(value, 6)
+    }
+
+    /// A number with a fixed count of decimals, rounded half away from zero.
+    static func fixed(_ value: Double, _ decimals: Int) -> String {
+        guard value.isFinite, abs(value) < 1e15 else { return value.description }
+        var scale = 1.0
+        for _ in 0..<decimals { scale *= 10 }
+        let scaled = (abs(value) * scale).rounded()
+        guard scaled < 9e18 else { return value.description }
+        let digits = String(Int(scaled))
+        let sign = value < 0 && scaled > 0 ? "-" : ""
+        guard decimals > 0 else { return sign + digits }
+        let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+        return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+    }
+}

@@ -1,0 +1,77 @@
+import JSONText
+
+/// The run as GitHub's Markdown: verdict, table, breakdowns, gates, the first failures.
+public enum MarkdownReport: ReportFormat {
+    /// `markdown`
+    public static let name = "markdown"
+    /// A GitHub step summary holds 1 MiB; failures beyond this many are only counted.
+    private static let failureLimit = 50
+
+    /// The document.
+    public static func render(_ report: RunReport) -> [UInt8] {
+        var text = "# Run \(report.header.id): \(report.verdict.text)\n\n"
+        text += SummaryTable.table(report.rows).markdown + "\n"
+        text += SummaryTable.notes(report.rows).map { "- \($0)\n" }.joined()
+        if !report.gates.isEmpty { text += "\n## Gates\n\n" + gates(report.gates).markdown }
+        for dimension in [GroupKey.Dimension.prompt, .strategy, .tag] {
+            let rows = report.breakdown(by: dimension)
+            guard !rows.isEmpty else { continue }
+            text += "\n## By \(dimension.rawValue)\n\n"
+            text += SummaryTable.table(rows, names: ["suite", "target", dimension.rawValue]).markdown
+        }
+        text += sources(report.header)
+        text += failures(report)
+        text +=
+            "\nStarted \(report.header.started), nines \(report.header.toolVersion), fixtures: \(report.header.fixtures)."
+        for suite in report.header.suites {
+            text += "\n`\(suite.name)` is \(suite.file), SHA-256 `\(suite.hash.prefix(12))`."
+        }
+        return Array((text + "\n").utf8)
+    }
+
+    static func gates(_ gates: [GateResult]) -> TextTable {
+        var table = TextTable(["gate", "suite", "target", "value", "status"].map { TextTable.Column(title: $0) })
+        for result in gates {
+            let value = result.value.map { Figure.fixed($0, 4) } ?? Figure.unknown
+            table.add([result.gate.text] + result.key.names + [value, result.status.rawValue])
+        }
+        return table
+    }
+
+    private static func sources(_ header: RunHeader) -> String {
+        let stated = header.suites.flatMap { suite in
+            (suite.sources.array ?? []).flatMap { source in
+                (source["stated"]?.array ?? []).map { (suite.name, source, $0) }
+            }
+        }
+        guard !stated.isEmpty else { return "" }
+        var text = "\n## What the sources state\n\nStatements of the sources, not measurements of this run.\n\n"
+        for (suite, source, statement) in stated {
+            let claim = source["claim"].flatMap(ScorerSpec.scalarText) ?? ""
+            let fields = statement.object?.members.map { "\($0.key): \(ScorerSpec.scalarText($0.value) ?? "")" }
+            let words = ScorerSpec.scalarText(statement) ?? fields?.joined(separator: ", ") ?? ""
+            text += "- \(TextTable.escaped(suite)) (\(TextTable.escaped(claim))): \(TextTable.escaped(words))\n"
+        }
+        return text
+    }
+
+    private static func failures(_ report: RunReport) -> String {
+        let failed = report.cells.filter { $0.outcome != .pass && $0.outcome != .skipped }
+        guard !failed.isEmpty else { return "" }
+        let files = Dictionary(report.header.suites.map { ($0.name, $0.file) }) { first, _ in first }
+        var text = "\n## Not passed: \(failed.count)\n\n"
+        for cell in failed.prefix(failureLimit) {
+            let words = FailureText.text(cell, suiteFile: files[cell.identity.suite] ?? "")
+            text += fenced(words)
+        }
+        if failed.count > failureLimit { text += "… and \(failed.count - failureLimit) more.\n" }
+        return text
+    }
+
+    /// A code block whose fence is longer than any in the text.
+    private static func fenced(_ text: String) -> String {
+        var fence = "```"
+        while text.contains(fence) { fence += "`" }
+        return "\(fence)text\n\(text)\(fence)\n\n"
+    }
+}

@@ -1,0 +1,70 @@
+import HTTPTransport
+
+/// A run as reports show it: a pure function of the run's record.
+public struct RunReport: Sendable {
+    /// What was run.
+    public let header: RunHeader
+    /// How it ended; nil when it was cut short.
+    public let footer: RunFooter?
+    /// The cells.
+    public let cells: [CellResult]
+    /// The figures by suite and target.
+    public let rows: [GroupSummary]
+    /// Every gate on every row.
+    public let gates: [GateResult]
+    /// What it comes to.
+    public let verdict: RunVerdict
+
+    /// The report of a stored run.
+    ///
+    /// - Parameter furtherGates: Gates beside those of the suites.
+    public init(_ record: RunRecord, furtherGates: [Gate] = []) {
+        self.init(
+            header: record.header, footer: record.footer, rows: Summary(of: record.cells).rows, cells: record.cells,
+            furtherGates: furtherGates)
+    }
+
+    /// The report of a run that has just ended, its figures known already.
+    ///
+    /// - Parameters:
+    ///   - isInterrupted: Whether it was stopped from outside.
+    ///   - hasProblems: Whether something that was paid for could not be kept.
+    init(
+        header: RunHeader, footer: RunFooter?, rows: [GroupSummary], cells: [CellResult], furtherGates: [Gate],
+        isInterrupted: Bool = false, hasProblems: Bool = false
+    ) {
+        self.header = header
+        self.footer = footer
+        self.cells = cells
+        self.rows = rows
+        let suiteGates = header.suites.map { suite in (suite.name, suite.gates.compactMap { try? Gate($0) }) }
+        gates = GateResult.evaluate(
+            rows, suiteGates: Dictionary(suiteGates) { first, _ in first }, further: furtherGates)
+        verdict = RunVerdict(
+            planned: header.cells, rows: rows, gates: gates, isInterrupted: isInterrupted, hasProblems: hasProblems)
+    }
+
+    /// The same figures and verdict over all cells.
+    public func with(_ cells: [CellResult]) -> RunReport {
+        RunReport(copying: self, cells: cells)
+    }
+
+    private init(copying other: RunReport, cells: [CellResult]) {
+        header = other.header
+        footer = other.footer
+        rows = other.rows
+        gates = other.gates
+        verdict = other.verdict
+        self.cells = cells
+    }
+
+    /// The share of right answers by a further name, beside suite and target; empty where there is only one such name.
+    public func breakdown(by dimension: GroupKey.Dimension) -> [GroupSummary] {
+        let rows = Summary(of: cells, by: [.suite, .target, dimension]).rows
+        let names = Set(rows.map { $0.key.names.last ?? "" })
+        return names.count > 1 ? rows : []
+    }
+
+    /// How many responses were written by hand.
+    public var synthetic: Int { rows.reduce(0) { $0 + ($1.origins[.synthetic] ?? 0) } }
+}

@@ -1,0 +1,57 @@
+import HTTPTransport
+
+/// The table of suites and targets that ends a run.
+enum SummaryTable {
+    static func table(_ rows: [GroupSummary], names: [String] = ["suite", "target"]) -> TextTable {
+        let hasFirstToken = rows.contains { !$0.timesToFirstToken.isEmpty }
+        let hasOdd = rows.contains { odd($0) != "" }
+        var columns = names.map { TextTable.Column(title: $0) }
+        columns += ["n", "err", "correct"].map { TextTable.Column(title: $0, alignsRight: true) }
+        columns.append(TextTable.Column(title: "95 % interval"))
+        if hasFirstToken { columns.append(TextTable.Column(title: "ttft", alignsRight: true)) }
+        columns += ["p50", "p95", "cost"].map { TextTable.Column(title: $0, alignsRight: true) }
+        if hasOdd { columns.append(TextTable.Column(title: "of which")) }
+        var table = TextTable(columns)
+        for row in rows {
+            var cells = row.key.names
+            cells += [
+                String(row.answered), String(row.errors), Figure.percent(row.accuracy.value),
+                Figure.interval(row.accuracy.interval),
+            ]
+            if hasFirstToken { cells.append(Figure.duration(row.timeToFirstToken(percentile: 50))) }
+            cells += [
+                Figure.duration(row.latency(percentile: 50)), Figure.duration(row.latency(percentile: 95)),
+                Figure.cost(row.cost, isPartial: row.cellsWithoutCost > 0),
+            ]
+            if hasOdd { cells.append(odd(row)) }
+            table.add(cells)
+        }
+        return table
+    }
+
+    /// The answered cells that are neither right nor plainly wrong, and the skipped.
+    private static func odd(_ row: GroupSummary) -> String {
+        [Outcome.truncated, .refused, .unparsed, .skipped]
+            .compactMap { outcome in row.outcomes[outcome].map { "\($0) \(outcome.rawValue)" } }
+            .joined(separator: ", ")
+    }
+
+    /// What must be known to read the table rightly, a line each.
+    static func notes(_ rows: [GroupSummary]) -> [String] {
+        var notes: [String] = []
+        let origins = rows.reduce(into: [:]) { $0.merge($1.origins, uniquingKeysWith: +) }
+        let replayed = origins.reduce(0) { $0 + ($1.key == .live ? 0 : $1.value) }
+        if replayed > 0 {
+            let live = origins[.live].map { ", \($0) live" } ?? ""
+            notes.append("times are those of the recording, not of this run: \(replayed) replayed\(live)")
+        }
+        if let count = origins[.synthetic] { notes.append("\(count) responses are synthetic: no model gave them") }
+        if let count = origins[.edited] { notes.append("\(count) responses were edited after recording") }
+        if rows.contains(where: { $0.errors > 0 }) {
+            notes.append("cells in error have no answer: they are not part of n")
+        }
+        let truncated = rows.reduce(0) { $0 + ($1.outcomes[.truncated] ?? 0) }
+        if truncated > 0 { notes.append("\(truncated) answers were cut off by max_tokens; they count as not correct") }
+        return notes
+    }
+}

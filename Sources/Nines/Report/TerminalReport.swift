@@ -1,0 +1,31 @@
+/// A run as it is printed: the cells that did not pass, the table, the gates that do not hold.
+public enum TerminalReport {
+    /// The first cells that did not pass, each with its place, what was expected, what came and how to run it again.
+    ///
+    /// - Parameter listsMisses: Whether cells without a fixture are among them, or shown apart.
+    public static func failures(_ report: RunReport, limit: Int, listsMisses: Bool = true) -> String {
+        let files = Dictionary(report.header.suites.map { ($0.name, $0.file) }) { first, _ in first }
+        let failed = report.cells.filter {
+            $0.outcome != .pass && $0.outcome != .skipped && (listsMisses || $0.error?.code != CellError.missingFixture)
+        }
+        var text = failed.prefix(limit)
+            .map { FailureText.text($0, suiteFile: files[$0.identity.suite] ?? "") + "\n" }.joined()
+        if failed.count > limit { text += "… and \(failed.count - limit) more that did not pass (-v shows all)\n\n" }
+        return text
+    }
+
+    /// The table with what must be known to read it, and the gates.
+    public static func summary(_ report: RunReport) -> String {
+        guard !report.rows.isEmpty else { return "no cells\n" }
+        var text = SummaryTable.table(report.rows).text
+        for note in SummaryTable.notes(report.rows) { text += "note: \(note)\n" }
+        for result in report.gates where result.status != .holds {
+            let value = result.value.map { Figure.fixed($0, 4) } ?? "unknown"
+            text +=
+                "gate \(result.status.rawValue): \(result.gate.text) for \(result.key.names.joined(separator: " @ ")), found \(value)\n"
+        }
+        let held = report.gates.count { $0.status == .holds }
+        if held > 0 { text += "\(held) of \(report.gates.count) gates hold\n" }
+        return text
+    }
+}

@@ -1,0 +1,43 @@
+import JSONText
+
+/// The verdict of one assertion of a cell, as stored.
+public struct AssertionResult: Sendable, Hashable {
+    /// The assertion's type, with `not-` where it stands.
+    public var type: String
+    /// What the scorer said.
+    public var score: Score
+    /// How much it counts in the cell's score.
+    public var weight: Double
+    /// The name its score is reported under; nil for none.
+    public var metric: String?
+
+    /// A verdict on an assertion.
+    public init(type: String, score: Score, weight: Double = 1, metric: String? = nil) {
+        self.type = type
+        self.score = score
+        self.weight = weight
+        self.metric = metric
+    }
+
+    var json: JSONValue {
+        var object = JSONObject([
+            .init("type", .string(type)), .init("verdict", .string(score.verdict.rawValue)),
+            .init("value", .double(score.value)), .init("reason", .string(score.reason)),
+        ])
+        object["extracted"] = score.extracted.map(JSONValue.string)
+        if weight != 1 { object["weight"] = .double(weight) }
+        object["metric"] = metric.map(JSONValue.string)
+        return .object(object)
+    }
+
+    init?(_ json: JSONValue) {
+        guard let type = json["type"]?.string,
+            let verdict = json["verdict"]?.string.flatMap(Score.Verdict.init(rawValue:))
+        else { return nil }
+        self.type = type
+        score = Score(
+            verdict, value: json["value"]?.double, json["reason"]?.string ?? "", extracted: json["extracted"]?.string)
+        weight = json["weight"]?.double ?? 1
+        metric = json["metric"]?.string
+    }
+}

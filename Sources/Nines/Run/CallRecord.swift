@@ -1,0 +1,109 @@
+public import HTTPTransport
+public import JSONText
+
+/// One call of a cell as stored: what was asked, what came back, and every attempt it took.
+public struct CallRecord: Sendable {
+    /// One try of a call.
+    public struct Attempt: Sendable, Hashable {
+        /// The status; nil when no response came.
+        public var status: Int?
+        /// The class of failure; nil when a response came.
+        public var error: String?
+        /// Milliseconds from sending to the last byte or the failure.
+        public var milliseconds: Double
+        /// Milliseconds waited before it, for limits and back-off; no part of the latency.
+        public var waited: Double
+    }
+
+    /// The messages as sent.
+    public var messages: [JSONValue]
+    /// Every try, in order.
+    public var attempts: [Attempt]
+    /// The answer's text, where the call is not the one that gave the cell its answer.
+    public var answer: String?
+    /// Why the model stopped.
+    public var finishReason: String?
+    /// Tokens; nil where the response does not say.
+    public var usage: TokenUsage?
+    /// The model that the response names.
+    public var model: String?
+    /// The configuration that the response names.
+    public var fingerprint: String?
+    /// The response's id.
+    public var requestID: String?
+    /// Milliseconds of the attempt that answered, from sending to the last byte.
+    public var latency: Double?
+    /// Milliseconds to the first piece of content; nil unless streamed.
+    public var timeToFirstToken: Double?
+    /// Milliseconds between tokens after the first; nil unless streamed with usage.
+    public var timePerToken: Double?
+    /// Where the response came from; nil when none came.
+    public var origin: HTTPResponse.Origin?
+
+    var json: JSONValue {
+        var object = JSONObject([.init("messages", .array(messages))])
+        object["attempts"] = .array(
+            attempts.map { attempt in
+                var entry = JSONObject()
+                entry["status"] = attempt.status.map(JSONValue.int)
+                entry["error"] = attempt.error.map(JSONValue.string)
+                entry["ms"] = .milliseconds(attempt.milliseconds)
+                if attempt.waited > 0 { entry["waited_ms"] = .milliseconds(attempt.waited) }
+                return .object(entry)
+            })
+        object["answer"] = answer.map(JSONValue.string)
+        object["finish_reason"] = finishReason.map(JSONValue.string)
+        object["usage"] = usage?.json
+        object["model"] = model.map(JSONValue.string)
+        object["fingerprint"] = fingerprint.map(JSONValue.string)
+        object["request_id"] = requestID.map(JSONValue.string)
+        object["latency_ms"] = latency.map(JSONValue.milliseconds)
+        object["ttft_ms"] = timeToFirstToken.map(JSONValue.milliseconds)
+        object["tpot_ms"] = timePerToken.map(JSONValue.milliseconds)
+        object["origin"] = origin.map { .string($0.rawValue) }
+        return .object(object)
+    }
+
+    init(
+        messages: [JSONValue], attempts: [Attempt], answer: String? = nil, finishReason: String? = nil,
+        usage: TokenUsage? = nil, model: String? = nil, fingerprint: String? = nil, requestID: String? = nil,
+        latency: Double? = nil, timeToFirstToken: Double? = nil, timePerToken: Double? = nil,
+        origin: HTTPResponse.Origin? = nil
+    ) {
+        self.messages = messages
+        self.attempts = attempts
+        self.answer = answer
+        self.finishReason = finishReason
+        self.usage = usage
+        self.model = model
+        self.fingerprint = fingerprint
+        self.requestID = requestID
+        self.latency = latency
+        self.timeToFirstToken = timeToFirstToken
+        self.timePerToken = timePerToken
+        self.origin = origin
+    }
+
+    init(_ json: JSONValue) {
+        self.init(
+            messages: json["messages"]?.array ?? [],
+            attempts: (json["attempts"]?.array ?? []).map {
+                Attempt(
+                    status: $0["status"]?.int, error: $0["error"]?.string, milliseconds: $0["ms"]?.double ?? 0,
+                    waited: $0["waited_ms"]?.double ?? 0)
+            },
+            answer: json["answer"]?.string, finishReason: json["finish_reason"]?.string,
+            usage: json["usage"].map(TokenUsage.init(json:)), model: json["model"]?.string,
+            fingerprint: json["fingerprint"]?.string, requestID: json["request_id"]?.string,
+            latency: json["latency_ms"]?.double, timeToFirstToken: json["ttft_ms"]?.double,
+            timePerToken: json["tpot_ms"]?.double,
+            origin: json["origin"]?.string.flatMap(HTTPResponse.Origin.init(rawValue:)))
+    }
+}
+
+extension JSONValue {
+    /// Milliseconds to a hundredth: more digits would be noise.
+    static func milliseconds(_ value: Double) -> JSONValue {
+        .double((value * 100).rounded() / 100)
+    }
+}

@@ -1,0 +1,111 @@
+public import HTTPTransport
+import JSONText
+
+/// What became of one cell: the unit of the run record, from which every figure is computed.
+public struct CellResult: Sendable {
+    /// Which cell.
+    public var identity: CellIdentity
+    /// How it ended.
+    public var outcome: Outcome
+    /// The weighted mean of its assertions, 0 to 1; nil where there is no verdict.
+    public var score: Double?
+    /// The final answer, without reasoning; nil where there is none.
+    public var answer: String?
+    /// Reasoning that came apart from the answer.
+    public var reasoning: String?
+    /// The verdicts of its assertions.
+    public var assertions: [AssertionResult]
+    /// What the assertions demanded, in a few words.
+    public var expected: String
+    /// Why there is no answer or verdict; nil where there is one.
+    public var error: CellError?
+    /// The calls it took.
+    public var calls: [CallRecord]
+    /// What its calls cost; nil where unknown.
+    public var cost: Double?
+    /// The currency of the cost, ISO 4217.
+    public var currency: String?
+    /// The case's tags.
+    public var tags: [String]
+    /// Where the case is written.
+    public var location: SourceLocation
+
+    /// Milliseconds of all answering attempts together, waits excluded; nil where there is no answer.
+    public var latency: Double? {
+        let known = calls.compactMap(\.latency)
+        return known.isEmpty || known.count < calls.count ? nil : known.reduce(0, +)
+    }
+
+    /// Milliseconds to the first content of the last call; nil unless it was streamed.
+    public var timeToFirstToken: Double? { calls.last?.timeToFirstToken }
+
+    /// Tokens of all calls; a count is nil when any call does not say it.
+    public var usage: TokenUsage? {
+        guard !calls.isEmpty, calls.allSatisfy({ $0.usage != nil }) else { return nil }
+        let known = calls.compactMap(\.usage)
+        return known.dropFirst().reduce(known.first ?? TokenUsage(), +)
+    }
+
+    /// Where the responses came from: the least direct of its calls.
+    public var origin: HTTPResponse.Origin? {
+        calls.compactMap(\.origin).max { Self.directness($0) < Self.directness($1) }
+    }
+
+    private static func directness(_ origin: HTTPResponse.Origin) -> Int {
+        HTTPResponse.Origin.allCases.firstIndex(of: origin) ?? 0
+    }
+}
+
+extension CellResult {
+    /// The line of the run record.
+    var json: JSONValue {
+        var object = JSONObject([
+            .init("suite", .string(identity.suite)), .init("case", .string(identity.caseID)),
+            .init("prompt", .string(identity.prompt)), .init("strategy", .string(identity.strategy)),
+            .init("target", .string(identity.target)), .init("trial", .int(identity.trial)),
+            .init("outcome", .string(outcome.rawValue)),
+        ])
+        object["score"] = score.map(JSONValue.double)
+        object["answer"] = answer.map(JSONValue.string)
+        object["reasoning"] = reasoning.map(JSONValue.string)
+        object["expected"] = .string(expected)
+        if !assertions.isEmpty { object["assertions"] = .array(assertions.map(\.json)) }
+        if let error {
+            var entry = JSONObject([.init("code", .string(error.code)), .init("message", .string(error.message))])
+            entry["hint"] = error.hint.map(JSONValue.string)
+            object["error"] = .object(entry)
+        }
+        if !calls.isEmpty { object["calls"] = .array(calls.map(\.json)) }
+        object["cost"] = cost.map(JSONValue.double)
+        object["currency"] = currency.map(JSONValue.string)
+        if !tags.isEmpty { object["tags"] = .array(tags.map(JSONValue.string)) }
+        object["file"] = .string(location.file)
+        object["line"] = .int(location.line)
+        return .object(object)
+    }
+
+    /// The cell of a record's line; nil when the line is not one.
+    init?(_ json: JSONValue) {
+        guard let suite = json["suite"]?.string, let caseID = json["case"]?.string, let prompt = json["prompt"]?.string,
+            let strategy = json["strategy"]?.string, let target = json["target"]?.string,
+            let trial = json["trial"]?.int, let outcome = json["outcome"]?.string.flatMap(Outcome.init(rawValue:))
+        else { return nil }
+        identity = CellIdentity(
+            suite: suite, caseID: caseID, prompt: prompt, strategy: strategy, target: target, trial: trial)
+        self.outcome = outcome
+        score = json["score"]?.double
+        answer = json["answer"]?.string
+        reasoning = json["reasoning"]?.string
+        expected = json["expected"]?.string ?? ""
+        assertions = (json["assertions"]?.array ?? []).compactMap(AssertionResult.init)
+        error = json["error"].map {
+            CellError(
+                code: $0["code"]?.string ?? "", message: $0["message"]?.string ?? "", hint: $0["hint"]?.string)
+        }
+        calls = (json["calls"]?.array ?? []).map(CallRecord.init)
+        cost = json["cost"]?.double
+        currency = json["currency"]?.string
+        tags = (json["tags"]?.array ?? []).compactMap(\.string)
+        location = SourceLocation(file: json["file"]?.string ?? "", line: json["line"]?.int ?? 0)
+    }
+}

@@ -1,0 +1,37 @@
+/// What a cell's assertions and the way its answer ended come to together.
+struct CellVerdict {
+    let outcome: Outcome
+    /// The weighted mean of the assertions; nil where there is no verdict.
+    let score: Double?
+    /// Set where the outcome is an error.
+    let error: CellError?
+
+    /// - Parameter threshold: The score from which the cell passes; nil to demand every assertion of weight above 0.
+    init(_ results: [AssertionResult], threshold: Double?, response: ChatResponse) {
+        if let broken = results.first(where: { $0.score.verdict == .error }) {
+            outcome = .error
+            score = nil
+            error = CellError(code: "scorer", message: "\(broken.type): \(broken.score.reason)")
+            return
+        }
+        error = nil
+        let weighed = results.filter { $0.weight > 0 }
+        let total = weighed.reduce(0) { $0 + $1.weight }
+        let mean = total > 0 ? weighed.reduce(0) { $0 + $1.weight * $1.score.value } / total : 1
+        score = mean
+        let passes = threshold.map { mean >= $0 } ?? weighed.allSatisfy { $0.score.verdict == .pass }
+        // A suite that asks how the answer ended decides by that; otherwise a cut answer is never a whole one.
+        let judgesEnd = results.contains { $0.type.hasSuffix("finish-reason") }
+        if !judgesEnd, response.finishReason == "length" || response.isReasoningOpen {
+            outcome = .truncated
+        } else if passes {
+            outcome = .pass
+        } else if response.refusal != nil || response.finishReason == "content_filter" {
+            outcome = .refused
+        } else if weighed.contains(where: { $0.score.verdict == .unparsed }) {
+            outcome = .unparsed
+        } else {
+            outcome = .fail
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import JSONText
+
+/// The last line of a run record: how the run ended. A record without one was cut short.
+public struct RunFooter: Sendable, Hashable {
+    /// When it ended, ISO 8601 in UTC.
+    public var finished: String
+    /// How many cells the record holds.
+    public var cells: Int
+    /// Whether every planned cell is there.
+    public var isComplete: Bool
+    /// Seconds from start to end.
+    public var seconds: Double
+    /// How many lookups were answered by the recording of another case with the same request.
+    public var fallbacks: Int
+
+    var json: JSONValue {
+        [
+            "end": .string(finished), "cells": .int(cells), "complete": .bool(isComplete),
+            "seconds": .milliseconds(seconds), "fallbacks": .int(fallbacks),
+        ]
+    }
+
+    /// The end of a run.
+    public init(finished: String, cells: Int, isComplete: Bool, seconds: Double, fallbacks: Int = 0) {
+        self.finished = finished
+        self.cells = cells
+        self.isComplete = isComplete
+        self.seconds = seconds
+        self.fallbacks = fallbacks
+    }
+
+    init?(_ json: JSONValue) {
+        guard let finished = json["end"]?.string else { return nil }
+        self.finished = finished
+        cells = json["cells"]?.int ?? 0
+        isComplete = json["complete"]?.bool ?? false
+        seconds = json["seconds"]?.double ?? 0
+        fallbacks = json["fallbacks"]?.int ?? 0
+    }
+}

@@ -1,0 +1,110 @@
+public import JSONText
+
+/// The first line of a run record: what was run, with what, when.
+public struct RunHeader: Sendable, Hashable {
+    /// The format this program writes and the newest it reads.
+    public static let formatVersion = 1
+
+    /// What a run says of one of its suites.
+    public struct SuiteEntry: Sendable, Hashable {
+        /// The name.
+        public var name: String
+        /// The file, as shown to people.
+        public var file: String
+        /// SHA-256 over the suite and its data.
+        public var hash: String
+        /// How many cells of it were planned.
+        public var cells: Int
+        /// Its sources, as written.
+        public var sources: JSONValue
+        /// Its gates, as written.
+        public var gates: [String]
+        /// How many trials each cell has.
+        public var trials: Int
+    }
+
+    /// What a run says of one of its targets.
+    public struct TargetEntry: Sendable, Hashable {
+        /// The alias.
+        public var alias: String
+        /// The model asked for.
+        public var model: String
+        /// The currency of its prices; nil where unknown.
+        public var currency: String?
+    }
+
+    /// The run's id, which names its file.
+    public var id: String
+    /// When it began, ISO 8601 in UTC.
+    public var started: String
+    /// The program's version.
+    public var toolVersion: String
+    /// How fixtures were used, by suite and target: `replay`, `fill`, `refresh` or `off`.
+    public var fixtures: String
+    /// The suites.
+    public var suites: [SuiteEntry]
+    /// The targets.
+    public var targets: [TargetEntry]
+    /// What was selected, as given on the command line.
+    public var selection: JSONObject
+    /// How many cells were planned.
+    public var cells: Int
+
+    var json: JSONValue {
+        var object = JSONObject([
+            .init("nines", .string("run")), .init("format", .int(Self.formatVersion)), .init("id", .string(id)),
+            .init("started", .string(started)), .init("tool", .string(toolVersion)),
+            .init("fixtures", .string(fixtures)), .init("cells", .int(cells)), .init("selection", .object(selection)),
+        ])
+        object["targets"] = .array(
+            targets.map { target in
+                var entry = JSONObject([.init("alias", .string(target.alias)), .init("model", .string(target.model))])
+                entry["currency"] = target.currency.map(JSONValue.string)
+                return .object(entry)
+            })
+        object["suites"] = .array(
+            suites.map {
+                [
+                    "name": .string($0.name), "file": .string($0.file), "hash": .string($0.hash),
+                    "cells": .int($0.cells), "trials": .int($0.trials), "sources": $0.sources,
+                    "gates": .array($0.gates.map(JSONValue.string)),
+                ]
+            })
+        return .object(object)
+    }
+
+    /// The header in a line; nil when the line is none.
+    init?(_ json: JSONValue) {
+        guard json["nines"]?.string == "run", let id = json["id"]?.string else { return nil }
+        self.id = id
+        started = json["started"]?.string ?? ""
+        toolVersion = json["tool"]?.string ?? ""
+        fixtures = json["fixtures"]?.string ?? ""
+        cells = json["cells"]?.int ?? 0
+        selection = json["selection"]?.object ?? JSONObject()
+        targets = (json["targets"]?.array ?? []).map {
+            TargetEntry(
+                alias: $0["alias"]?.string ?? "", model: $0["model"]?.string ?? "", currency: $0["currency"]?.string)
+        }
+        suites = (json["suites"]?.array ?? []).map {
+            SuiteEntry(
+                name: $0["name"]?.string ?? "", file: $0["file"]?.string ?? "", hash: $0["hash"]?.string ?? "",
+                cells: $0["cells"]?.int ?? 0, sources: $0["sources"] ?? [],
+                gates: ($0["gates"]?.array ?? []).compactMap(\.string), trials: $0["trials"]?.int ?? 1)
+        }
+    }
+
+    init(
+        id: String, started: String, toolVersion: String, fixtures: String, suites: [SuiteEntry],
+        targets: [TargetEntry], selection: JSONObject, cells: Int
+    ) {
+        self.id = id
+        self.started = started
+        self.toolVersion = toolVersion
+        self.fixtures = fixtures
+        self.suites = suites
+        self.targets = targets
+        self.selection = selection
+        self.cells = cells
+    }
+}

@@ -1,0 +1,99 @@
+import FixtureStore
+
+extension RunJob {
+    static func folders(_ suites: [Suite], _ project: Project) throws(InvalidInput) -> [String: FixtureFolder] {
+        var folders: [String: FixtureFolder] = [:]
+        for suite in suites {
+            do {
+                folders[suite.name] = try FixtureFolder(
+                    path: FixtureFolder.path(root: project.fixtures, suite: suite.name))
+            } catch {
+                throw InvalidInput("damaged fixture: \(error)")
+            }
+        }
+        return folders
+    }
+
+    /// The targets asked for, each checked; without any, those that the suites have recordings of.
+    static func targets(
+        _ configuration: RunConfiguration, _ project: Project, _ suites: [Suite], _ folders: [String: FixtureFolder]
+    ) throws(InvalidInput) -> [String] {
+        var result: [String] = []
+        for alias in configuration.targets where !result.contains(alias) {
+            _ = try project.target(alias)
+            result.append(alias)
+        }
+        guard configuration.targets.isEmpty else { return result }
+        let recorded = suites.flatMap { folders[$0.name]?.targets ?? [] }
+        result = project.targets.keys.filter(recorded.contains).sorted {
+            (project.targets[$0]?.location.line ?? 0) < (project.targets[$1]?.location.line ?? 0)
+        }
+        guard !result.isEmpty else {
+            let names = project.targets.keys.sorted().joined(separator: ", ")
+            throw InvalidInput(
+                "no target is named, and nothing is recorded that could be replayed",
+                hint: names.isEmpty ? "name targets in \(Project.fileName)" : "add --target with one of: \(names)")
+        }
+        return result
+    }
+
+    static func modes(
+        _ configuration: RunConfiguration, _ suites: [Suite], _ targets: [String], _ folders: [String: FixtureFolder]
+    ) -> [Runner.SessionKey: FixtureMode] {
+        var modes: [Runner.SessionKey: FixtureMode] = [:]
+        for suite in suites {
+            let recorded = folders[suite.name]?.targets ?? []
+            for target in targets {
+                let usual: FixtureMode = configuration.isUnattended || recorded.contains(target) ? .replay : .off
+                modes[.init(suite: suite.name, target: target)] = configuration.fixtures ?? usual
+            }
+        }
+        return modes
+    }
+
+    static func messages(_ modes: [Runner.SessionKey: FixtureMode]) -> [String] {
+        modes.filter { $0.value != .replay }.map { key, mode in
+            let what =
+                switch mode {
+                case .off: "live, not recorded (--fixtures fill records)"
+                case .fill: "replayed where recorded, else live and recorded"
+                case .refresh: "live, recorded anew"
+                case .replay: "replayed"
+                }
+            return "\(key.suite) on \(key.target): \(what)"
+        }.sorted()
+    }
+
+    /// The record to go on with; throws when it is of another plan.
+    static func resumed(_ path: String, _ plan: RunPlan) throws(InvalidInput) -> RunRecord {
+        let record = try RunRecord.read(path)
+        for suite in plan.suites {
+            guard let entry = record.header.suites.first(where: { $0.name == suite.name }) else {
+                throw InvalidInput(
+                    "the run to resume has no suite '\(suite.name)'",
+                    hint: "resume with the arguments it was begun with")
+            }
+            guard entry.hash == suite.hash else {
+                throw InvalidInput(
+                    "the suite '\(suite.name)' has changed since the run was begun: its results would be of two suites",
+                    at: SourceLocation(file: FileSystem.display(suite.file), line: 1), hint: "start a new run")
+            }
+        }
+        guard record.header.cells == plan.count, Set(record.header.targets.map(\.alias)) == Set(plan.targets) else {
+            throw InvalidInput(
+                "the run to resume has \(record.header.cells) cells on \(record.header.targets.map(\.alias).joined(separator: ", ")), this one \(plan.count) on \(plan.targets.joined(separator: ", "))",
+                hint: "resume with the arguments it was begun with")
+        }
+        return record
+    }
+
+    /// The cells of the newest run that did not pass.
+    static func failedCells(in folder: String) throws(InvalidInput) -> Set<CellIdentity> {
+        guard let path = RunRecord.newest(in: folder) else {
+            throw InvalidInput(
+                "there is no earlier run in \(FileSystem.display(folder))", hint: "run without --last-failed first")
+        }
+        let cells = try RunRecord.read(path).cells
+        return Set(cells.filter { $0.outcome != .pass && $0.outcome != .skipped }.map(\.identity))
+    }
+}

@@ -1,0 +1,209 @@
+import FixtureStore
+import HTTPTransport
+
+/// A run from suites' files to its record: prepared first, so that nothing is asked before everything is known to be right.
+public final class RunJob: Sendable {
+    /// How far the run is; also what stops it.
+    public let progress = RunProgress()
+    /// What is odd about suites and project but does not keep the run from starting.
+    public let warnings: [Diagnostic]
+    /// What will be done about fixtures, a line for each suite and target that is not simply replayed.
+    public let messages: [String]
+    let configuration: RunConfiguration
+    let project: Project
+    let plan: RunPlan
+    let modes: [Runner.SessionKey: FixtureMode]
+    let folders: [String: FixtureFolder]
+    private let earlier: RunRecord?
+
+    /// How a run ended.
+    public struct Ending: Sendable {
+        /// Figures, gates and verdict; its cells are the first that did not pass.
+        public var report: RunReport
+        /// The run record.
+        public var recordPath: String
+        /// What was not recorded, or not written.
+        public var problems: [String]
+        /// The requests that no fixture answers, grouped by cause, for people; empty for none.
+        public var misses: String
+        /// Whether every planned cell is in the record.
+        public var isComplete: Bool
+    }
+
+    /// Reads suites, targets and fixtures; throws every problem in them.
+    public init(_ configuration: RunConfiguration) throws(InvalidInput) {
+        var configuration = configuration
+        let suites = try SuiteLoader.load(configuration.suitePaths)
+        project = try Project.find(from: FileSystem.parent(suites.first?.file ?? FileSystem.absolute("x")))
+        folders = try Self.folders(suites, project)
+        let targets = try Self.targets(configuration, project, suites, folders)
+        if configuration.selectsLastFailed {
+            configuration.selection.identities = try Self.failedCells(in: project.reports)
+        }
+        plan = RunPlan(suites: suites, targets: targets, selection: configuration.selection)
+        modes = Self.modes(configuration, suites, targets, folders)
+        if configuration.resumePath == "last" {
+            configuration.resumePath = RunRecord.newest(in: project.reports) ?? configuration.resumePath
+        }
+        if let path = configuration.resumePath { earlier = try Self.resumed(path, plan) } else { earlier = nil }
+        self.configuration = configuration
+        warnings = project.warnings + suites.flatMap(\.warnings)
+        messages = Self.messages(modes)
+    }
+
+    /// Runs every cell that is not done; what is done is on record whatever happens.
+    ///
+    /// - Parameter note: Takes messages for people.
+    public func execute(note: @Sendable (String) -> Void) async throws -> Ending {
+        messages.forEach(note)
+        let secrets = SecretGuard(secretValues())
+        for name in secrets.unwatched { note("warning: \(name) is too short to be looked for in what is written") }
+        var transports = RunTransports(configuration, secrets: secrets)
+        let sessions = try sessions { try transports.transport($0, mode: $1) }
+        let header = earlier?.header ?? header(sessions)
+        let path =
+            configuration.resumePath ?? configuration.recordPath
+            ?? FileSystem.join(project.reports, "\(header.id).jsonl")
+        let writer =
+            earlier == nil
+            ? try RunRecordWriter.create(path, header: header, secrets: secrets)
+            : try RunRecordWriter.resume(path, secrets: secrets)
+        let done = Dictionary(
+            (earlier?.cells ?? []).filter { $0.outcome != .error }.map { ($0.identity, $0) }
+        ) { first, _ in first }
+        progress.begin(total: plan.count, done: done.count)
+        let results = Locked(RunTally(done.values))
+        let runner = Runner(plan: plan, sessions: sessions, concurrency: concurrency, progress: progress)
+        let start = ContinuousClock.now
+        await runner.run(without: Set(done.keys)) { result in
+            do {
+                let written = try writer.append(result)
+                results.withLock { $0.add(written) }
+                return true
+            } catch {
+                results.withLock { $0.problem = "\(error)" }
+                return false
+            }
+        }
+        var problems = transports.seal()
+        let tally = results.withLock { $0 }
+        let recorded = tally.count
+        let isComplete = recorded == plan.count
+        let footer = RunFooter(
+            finished: Timestamp.now(), cells: recorded, isComplete: isComplete,
+            seconds: Self.seconds(ContinuousClock.now - start), fallbacks: transports.fallbacks)
+        if let problem = tally.problem {
+            problems.append("\(problem); what was finished before is kept")
+        } else {
+            do { try writer.finish(footer) } catch { problems.append("\(error)") }
+        }
+        let misses = transports.misses
+        return Ending(
+            report: RunReport(
+                header: header, footer: footer, rows: tally.summary.rows, cells: tally.failures,
+                furtherGates: configuration.gates, isInterrupted: progress.isStopping && tally.problem == nil,
+                hasProblems: !problems.isEmpty),
+            recordPath: path, problems: problems,
+            misses: misses.isEmpty
+                ? ""
+                : FixtureMissReport(misses, journals: folders.values.reduce(0) { $0 + $1.journals.count }).description,
+            isComplete: isComplete)
+    }
+
+    /// What would be run: cells by suite and target, and how.
+    public var dryRun: String {
+        var table = TextTable([
+            .init(title: "suite"), .init(title: "target"), .init(title: "cells", alignsRight: true),
+            .init(title: "fixtures"),
+        ])
+        for (index, suite) in plan.suites.enumerated() {
+            for target in plan.targets {
+                let mode = modes[.init(suite: suite.name, target: target)] ?? .off
+                table.add([
+                    suite.name, target, String(plan.count(suite: index) / max(1, plan.targets.count)), mode.rawValue,
+                ])
+            }
+        }
+        return table.text
+    }
+}
+
+extension RunJob {
+    func sessions(
+        _ transport: (FixtureFolder, FixtureMode) throws -> any Transport
+    ) throws -> [Runner.SessionKey: TargetSession] {
+        var sessions: [Runner.SessionKey: TargetSession] = [:]
+        // One limiter a target and kind of clock, shared by all suites.
+        var limiters: [String: RateLimiter] = [:]
+        let system = SystemClock()
+        let virtual = VirtualClock()
+        for (key, mode) in modes.sorted(by: { ($0.key.suite, $0.key.target) < ($1.key.suite, $1.key.target) }) {
+            let target = try project.target(key.target)
+            guard let folder = folders[key.suite] else { continue }
+            let isReplay = mode == .replay
+            let clock: any RunClock = isReplay ? virtual : system
+            let limiter =
+                limiters["\(isReplay) \(key.target)"]
+                ?? RateLimiter(
+                    RateLimits(
+                        concurrency: isReplay ? .max : concurrency[key.target] ?? 1,
+                        requestsPerMinute: isReplay ? nil : target.limits.requestsPerMinute,
+                        tokensPerMinute: isReplay ? nil : target.limits.tokensPerMinute), clock: clock)
+            limiters["\(isReplay) \(key.target)"] = limiter
+            let sender = CallSender(
+                transport: try transport(folder, mode), limiter: limiter,
+                policy: RetryPolicy(attempts: target.maxAttempts), clock: clock)
+            sessions[key] = try TargetSession(
+                target, environment: configuration.environment, isReplay: isReplay, streams: configuration.streams,
+                sender: sender)
+        }
+        return sessions
+    }
+
+    /// Cells under way by target: as configured, else eight, else as many as there are cores for a replay.
+    var concurrency: [String: Int] {
+        var result: [String: Int] = [:]
+        for alias in plan.targets {
+            let isReplay = modes.allSatisfy { $0.key.target != alias || $0.value == .replay }
+            let configured = configuration.concurrency ?? project.targets[alias]?.limits.concurrency
+            result[alias] = isReplay ? 2 : configured ?? 8
+        }
+        return result
+    }
+
+    /// Whatever the targets take from the environment or from files may be a secret.
+    private func secretValues() -> [SecretGuard.Secret] {
+        var secrets: [SecretGuard.Secret] = []
+        for target in project.targets.values {
+            let texts = [target.apiKey].compactMap { $0 } + target.headers.map(\.value) + target.query.map(\.value)
+            for text in texts {
+                if case .literal = text.source { continue }
+                guard let value = try? text.resolve(configuration.environment) else { continue }
+                secrets.append(.init(name: text.name, value: value))
+            }
+        }
+        return secrets
+    }
+
+    private func header(_ sessions: [Runner.SessionKey: TargetSession]) -> RunHeader {
+        let started = Timestamp.now()
+        let id = "run-" + started.replacing(":", with: "-") + "-" + ContentHash.random(4)
+        let modeNames = Set(modes.values.map(\.rawValue)).sorted().joined(separator: ", ")
+        return RunHeader(
+            id: id, started: started, toolVersion: configuration.toolVersion, fixtures: modeNames,
+            suites: plan.suites.enumerated().map { index, suite in
+                .init(
+                    name: suite.name, file: FileSystem.display(suite.file), hash: suite.hash,
+                    cells: plan.count(suite: index), sources: suite.sources, gates: suite.gates.map(\.text),
+                    trials: configuration.selection.trials ?? suite.trials)
+            },
+            targets: plan.targets.map { alias in
+                let session = sessions.first { $0.key.target == alias }?.value
+                return .init(alias: alias, model: session?.model ?? "", currency: session?.target.price?.currency)
+            }, selection: configuration.selectionText, cells: plan.count)
+    }
+
+    private static func seconds(_ duration: Duration) -> Double {
+        Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+    }
+}

@@ -1,0 +1,58 @@
+import HTTPTransport
+
+/// How far a run is; counted by the runner, shown by whoever wants to, stopped from a signal handler's thread.
+public final class RunProgress: Sendable {
+    /// One moment of a run.
+    public struct Snapshot: Sendable {
+        /// Cells that were planned.
+        public var total = 0
+        /// Cells that are done, those of an earlier run included.
+        public var done = 0
+        /// Cells by outcome, of this run.
+        public var outcomes: [Outcome: Int] = [:]
+        /// Cells under way.
+        public var inFlight = 0
+        /// Cells that wait for a rate limit or between attempts.
+        public var waiting = 0
+        /// What the cells of this run cost, by currency.
+        public var spent: [String: Double] = [:]
+        /// Whether no new cell is begun any more.
+        public var isStopping = false
+    }
+
+    private let state = Locked(Snapshot())
+
+    /// Nothing done yet.
+    public init() {}
+
+    /// How far the run is now.
+    public var snapshot: Snapshot { state.withLock { $0 } }
+
+    /// Lets the cells under way finish and begins no other.
+    public func stop() {
+        state.withLock { $0.isStopping = true }
+    }
+
+    var isStopping: Bool { state.withLock { $0.isStopping } }
+
+    func begin(total: Int, done: Int) {
+        state.withLock {
+            $0.total = total
+            $0.done = done
+        }
+    }
+
+    func started() {
+        state.withLock { $0.inFlight += 1 }
+    }
+
+    func finished(_ result: CellResult?) {
+        state.withLock {
+            $0.inFlight -= 1
+            guard let result else { return }
+            $0.done += 1
+            $0.outcomes[result.outcome, default: 0] += 1
+            if let cost = result.cost, let currency = result.currency { $0.spent[currency, default: 0] += cost }
+        }
+    }
+}

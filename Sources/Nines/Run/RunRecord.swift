@@ -1,0 +1,83 @@
+import JSONText
+
+/// A stored run, read whole.
+public struct RunRecord: Sendable {
+    /// What was run.
+    public var header: RunHeader
+    /// The cells, each once: where a resumed run did one again, the later result stands.
+    public var cells: [CellResult]
+    /// How it ended; nil when it was cut short.
+    public var footer: RunFooter?
+    /// What is odd about the file but did not keep it from being read.
+    public var warnings: [Diagnostic]
+
+    /// Reads a record; a torn last line is left out with a warning, any other broken line throws.
+    public static func read(_ path: String) throws(InvalidInput) -> RunRecord {
+        let bytes: [UInt8]
+        do { bytes = try FileSystem.read(path) } catch { throw InvalidInput("\(error)") }
+        var record: RunRecord?
+        var positions: [CellIdentity: Int] = [:]
+        var line = 0
+        var start = 0
+        while start < bytes.count {
+            line += 1
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n"))
+            let here = SourceLocation(file: FileSystem.display(path), line: line)
+            let text = bytes[start..<(end ?? bytes.count)]
+            start = (end ?? bytes.count) + 1
+            let json: JSONValue
+            do {
+                json = try JSONParser.parse(Array(text))
+            } catch {
+                guard end == nil, record != nil else {
+                    throw InvalidInput("the run record is damaged: \(error.message)", at: here)
+                }
+                record?.warnings.append(
+                    Diagnostic(
+                        "the last line is cut off and was left out", at: here,
+                        hint: "nines run --resume does that cell again",
+                        severity: .warning))
+                break
+            }
+            if record == nil {
+                record = RunRecord(header: try header(json, at: here), cells: [], footer: nil, warnings: [])
+            } else if let footer = RunFooter(json) {
+                record?.footer = footer
+            } else if let cell = CellResult(json) {
+                // A cell behind the footer was added by a run that went on and has not ended yet.
+                record?.footer = nil
+                if let position = positions[cell.identity] {
+                    record?.cells[position] = cell
+                } else {
+                    positions[cell.identity] = record?.cells.count
+                    record?.cells.append(cell)
+                }
+            } else {
+                throw InvalidInput("the line is neither a cell nor a footer of a run", at: here)
+            }
+        }
+        guard let record else {
+            throw InvalidInput("the run record is empty", at: SourceLocation(file: FileSystem.display(path), line: 1))
+        }
+        return record
+    }
+
+    private static func header(_ json: JSONValue, at here: SourceLocation) throws(InvalidInput) -> RunHeader {
+        guard let header = RunHeader(json) else {
+            throw InvalidInput("this is not a run record: its first line is no header", at: here)
+        }
+        let format = json["format"]?.int ?? 0
+        guard format <= RunHeader.formatVersion else {
+            throw InvalidInput(
+                "the run record has format \(format), this program reads up to \(RunHeader.formatVersion)", at: here,
+                hint: "use a newer nines")
+        }
+        return header
+    }
+
+    /// The newest record of a folder, by name; nil when there is none.
+    public static func newest(in folder: String) -> String? {
+        FileSystem.names(in: folder).last { $0.hasPrefix("run-") && $0.hasSuffix(".jsonl") }
+            .map { FileSystem.join(folder, $0) }
+    }
+}

@@ -1,0 +1,110 @@
+public import FixtureStore
+import Glibc
+import HTTPTransport
+import JSONText
+
+/// Appends to a run record: one header, one line a finished cell, one footer; each line is with the system before the next cell starts.
+public final class RunRecordWriter: Sendable {
+    /// The record's path.
+    public let path: String
+    private let guardian: SecretGuard
+    private let state: Locked<State>
+
+    private struct State {
+        var descriptor: Int32
+        var failure: FileSystem.Failure?
+    }
+
+    /// Begins a record; throws when the file cannot be made.
+    public static func create(
+        _ path: String, header: RunHeader, secrets: SecretGuard
+    ) throws(FileSystem.Failure) -> RunRecordWriter {
+        try FileSystem.makeFolder(FileSystem.parent(path))
+        let writer = try RunRecordWriter(path: path, flags: O_CREAT | O_EXCL, secrets: secrets)
+        try writer.append(header.json)
+        return writer
+    }
+
+    /// Goes on with a record that was left unfinished; a torn last line is cut off first.
+    public static func resume(_ path: String, secrets: SecretGuard) throws(FileSystem.Failure) -> RunRecordWriter {
+        let writer = try RunRecordWriter(path: path, flags: 0, secrets: secrets)
+        try writer.cutTornLine()
+        return writer
+    }
+
+    private init(path: String, flags: Int32, secrets: SecretGuard) throws(FileSystem.Failure) {
+        self.path = path
+        guardian = secrets
+        let descriptor = open(path, O_RDWR | O_APPEND | O_CLOEXEC | flags, 0o644)
+        guard descriptor >= 0 else { throw FileSystem.Failure(path: path, action: "write", number: errno) }
+        // Two processes that append to one record would take each other's cells for their own.
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            throw FileSystem.Failure(path: path, action: "lock (another process writes to it)", number: errno)
+        }
+        state = Locked(State(descriptor: descriptor))
+    }
+
+    deinit {
+        state.withLock { _ = close($0.descriptor) }
+    }
+
+    /// Adds a finished cell; throws when it could not be written, and from then on always.
+    ///
+    /// - Returns: The cell as it was written: a secret that an endpoint echoed is blotted out, here and in all output.
+    public func append(_ result: CellResult) throws(FileSystem.Failure) -> CellResult {
+        let json = result.json
+        let written = try append(json)
+        return written == json ? result : CellResult(written) ?? result
+    }
+
+    /// Ends the record.
+    public func finish(_ footer: RunFooter) throws(FileSystem.Failure) {
+        try append(footer.json)
+        state.withLock { _ = fsync($0.descriptor) }
+    }
+
+    @discardableResult
+    private func append(_ json: JSONValue) throws(FileSystem.Failure) -> JSONValue {
+        var json = json
+        var bytes = JSONWriter.bytes(json)
+        if !guardian.findings(in: bytes).isEmpty {
+            json = redacted(json)
+            bytes = JSONWriter.bytes(json)
+        }
+        bytes.append(UInt8(ascii: "\n"))
+        let failure = state.withLock { state -> FileSystem.Failure? in
+            if let failure = state.failure { return failure }
+            do throws(FileSystem.Failure) {
+                try FileSystem.writeAll(bytes, to: state.descriptor, path: path)
+            } catch {
+                state.failure = error
+            }
+            return state.failure
+        }
+        if let failure { throw failure }
+        return json
+    }
+
+    /// Every text of the line without secrets.
+    private func redacted(_ json: JSONValue) -> JSONValue {
+        switch json {
+        case .string(let text): .string(guardian.redact(text))
+        case .array(let elements): .array(elements.map(redacted))
+        case .object(let object):
+            .object(JSONObject(object.members.map { .init(guardian.redact($0.key), redacted($0.value)) }))
+        case .null, .bool, .number: json
+        }
+    }
+
+    private func cutTornLine() throws(FileSystem.Failure) {
+        let failed = state.withLock { state -> Bool in
+            let size = lseek(state.descriptor, 0, SEEK_END)
+            var end = size
+            var byte: UInt8 = 0
+            while end > 0, pread(state.descriptor, &byte, 1, end - 1) == 1, byte != UInt8(ascii: "\n") { end -= 1 }
+            return end < size && ftruncate(state.descriptor, end) != 0
+        }
+        if failed { throw FileSystem.Failure(path: path, action: "write", number: errno) }
+    }
+}

@@ -1,0 +1,69 @@
+import FixtureStore
+import HTTPTransport
+
+/// The transports of a run: for each suite its recordings, and one live transport under all, made when it is first needed.
+struct RunTransports {
+    private let configuration: RunConfiguration
+    private let secrets: SecretGuard
+    private var live: (any Transport)?
+    private var replays: [String: ReplayTransport] = [:]
+    private var recordings: [String: RecordingTransport] = [:]
+
+    init(_ configuration: RunConfiguration, secrets: SecretGuard) {
+        self.configuration = configuration
+        self.secrets = secrets
+    }
+
+    /// The transport of a suite whose fixtures lie in a folder.
+    mutating func transport(_ folder: FixtureFolder, mode: FixtureMode) throws -> any Transport {
+        switch mode {
+        case .replay:
+            if let known = replays[folder.path] { return known }
+            let made = ReplayTransport(folder)
+            replays[folder.path] = made
+            return made
+        case .off:
+            return try liveTransport()
+        case .fill, .refresh:
+            if let known = recordings[folder.path] { return known }
+            var options = RecordingTransport.Options()
+            options.replaces = mode == .refresh
+            options.keepsFailures = configuration.keepsFailures
+            options.isFailure = { (try? ChatDecoder.decode($0)) == nil }
+            options.secrets = secrets
+            let provenance = Provenance(
+                tool: "nines \(configuration.toolVersion)", libcurl: configuration.transportVersion,
+                notes: configuration.notes)
+            let made = try RecordingTransport(
+                folder: folder.path, over: try liveTransport(), provenance: provenance, options: options)
+            recordings[folder.path] = made
+            return made
+        }
+    }
+
+    private mutating func liveTransport() throws(TransportError) -> any Transport {
+        if let live { return live }
+        let made = try configuration.makeTransport()
+        live = made
+        return made
+    }
+
+    /// What replays could not answer, of all suites.
+    var misses: [FixtureMiss] { replays.values.flatMap { $0.usage.misses } }
+
+    /// How many lookups were answered by the recording of another case with the same request.
+    var fallbacks: Int { replays.values.reduce(0) { $0 + $1.usage.fallbacks.count } }
+
+    /// Makes what was recorded part of the fixtures; returns what could not be recorded.
+    func seal() -> [String] {
+        var problems: [String] = []
+        for (path, recording) in recordings.sorted(by: { $0.key < $1.key }) {
+            problems += recording.problems.map { "not recorded: \($0)" }
+            do { _ = try recording.seal() } catch {
+                problems.append(
+                    "the recording in \(FileSystem.display(path)) is kept in its journal, but not sealed: \(error)")
+            }
+        }
+        return problems
+    }
+}

@@ -1,0 +1,29 @@
+public import JSONText
+
+/// How an answer is obtained: in one call or several.
+///
+/// A new strategy is one file with a type that conforms, and one line in `StrategyRegistry.all`.
+public protocol Strategy: Sendable {
+    /// The name as written under `strategies:`.
+    static var name: String { get }
+    /// Reads the parameter behind the name; throws at one it cannot work with.
+    init(_ parameter: JSONValue?) throws(StrategyError)
+    /// The name with its parameter, such as `reflect-2`; cells are told apart by it.
+    var label: String { get }
+    /// Obtains an answer to the messages; every call goes through `caller`, which records and bills it.
+    func answer(_ messages: [JSONValue], caller: CellCaller) async throws(CellError) -> ChatResponse
+}
+
+/// A strategy's parameter that cannot be used.
+public struct StrategyError: Error, Sendable, Hashable {
+    /// What was found and what was expected.
+    public var message: String
+    /// How to mend it.
+    public var hint: String?
+
+    /// A fault in a parameter.
+    public init(_ message: String, hint: String? = nil) {
+        self.message = message
+        self.hint = hint
+    }
+}

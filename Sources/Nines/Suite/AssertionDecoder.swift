@@ -1,0 +1,67 @@
+import JSONText
+
+/// Reads assertions; those that do not depend on the case get their scorer at once, so that their faults show here.
+struct AssertionDecoder {
+    let file: YAMLFile
+    /// The folder that `file:` options are relative to.
+    let folder: String
+
+    func assertions(_ node: YAMLNode?) -> [Assertion] {
+        (node?.oneOrMore ?? []).compactMap(assertion)
+    }
+
+    private func assertion(_ node: YAMLNode) -> Assertion? {
+        guard let entries = node.entries("an assertion such as { type: equals, value: … }") else { return nil }
+        var keyLocations: [String: SourceLocation] = [:]
+        var nodes: [String: YAMLNode] = [:]
+        var options = JSONObject()
+        for entry in entries {
+            nodes[entry.key] = entry.value
+            keyLocations[entry.key] = entry.value.location
+            if !["type", "value", "threshold", "weight", "metric"].contains(entry.key), let json = entry.value.json() {
+                options[entry.key] = resolved(json, entry.value)
+            }
+        }
+        guard let type = nodes["type"]?.text("an assertion's type") else {
+            if nodes["type"] == nil { node.error("the assertion has no type") }
+            return nil
+        }
+        let value = nodes["value"].flatMap { value in value.json().map { resolved($0, value) } }
+        var result = Assertion(
+            type: type,
+            spec: ScorerSpec(
+                type: type, value: value,
+                threshold: nodes["threshold"]?.double("a number"), options: options),
+            weight: nodes["weight"]?.double("a weight, 0 or more", in: 0...1e9) ?? 1,
+            metric: nodes["metric"]?.text("a name"), location: node.location, keyLocations: keyLocations,
+            fixedScorer: nil)
+        guard ScorerRegistry.knows(type) else {
+            (nodes["type"] ?? node).error(
+                "unknown assertion type '\(type)'",
+                hint: ScorerRegistry.suggestion(for: type).map { "did you mean '\($0)'?" })
+            return nil
+        }
+        if !result.isTemplated {
+            do {
+                result.fixedScorer = try result.scorer(JSONObject())
+            } catch {
+                file.report(contentsOf: error.diagnostics)
+                return nil
+            }
+        }
+        return result
+    }
+
+    /// `{ file: path }` becomes an absolute path, because a scorer does not know where the suite lies.
+    private func resolved(_ value: JSONValue, _ node: YAMLNode) -> JSONValue {
+        guard case .object(var object) = value, let path = object["file"]?.string else { return value }
+        let absolute = FileSystem.join(folder, path)
+        if !path.contains("{{"), !FileSystem.isFile(absolute) {
+            node.error(
+                "there is no file '\(path)'",
+                hint: "paths are relative to the suite's folder \(FileSystem.display(folder))")
+        }
+        object["file"] = .string(absolute)
+        return .object(object)
+    }
+}

@@ -1,0 +1,187 @@
+import JSONText
+
+/// Reads the entries under `cases:`: cases written out, generated ones, and those of data files.
+struct CaseDecoder {
+    /// What the suite's `defaults:` give to every case.
+    struct Defaults {
+        var assertions: [Assertion] = []
+        var tags: [String] = []
+        var vars = JSONObject()
+        var request = JSONObject()
+        var threshold: Double?
+    }
+
+    let file: YAMLFile
+    let folder: String
+    let defaults: Defaults
+    let system: YAMLNode?
+    let promptNames: [String]
+    private(set) var cases: [TestCase] = []
+    /// The texts of data files, for the suite's hash.
+    private(set) var dataTexts: [String] = []
+
+    private static let shared: Set<String> = [
+        "vars", "assert", "threshold", "tags", "prompts", "prompt", "request", "skip", "defaults",
+    ]
+
+    init(file: YAMLFile, folder: String, defaults: Defaults, system: YAMLNode?, promptNames: [String]) {
+        self.file = file
+        self.folder = folder
+        self.defaults = defaults
+        self.system = system
+        self.promptNames = promptNames
+    }
+
+    mutating func read(_ node: YAMLNode) {
+        guard let entries = node.entries("a case, { generate: … } or { file: … }") else { return }
+        let keys = Set(entries.map(\.key))
+        if keys.contains("generate") {
+            readGenerated(node)
+        } else if keys.contains("file") {
+            readFile(node)
+        } else if let fields = node.fields(Self.shared.union(["id", "description"]), of: "a case") {
+            append(
+                base: common(fields, node), id: fields["id"]?.value.text("an id"), vars: JSONObject(), tags: [],
+                location: node.location)
+        }
+    }
+
+    private mutating func readGenerated(_ node: YAMLNode) {
+        guard let fields = node.fields(Self.shared.union(["generate"]), of: "a generator's entry"),
+            let generate = fields["generate"]?.value.entries("{ GENERATOR: { parameters } }")
+        else { return }
+        let base = common(fields, node)
+        for entry in generate {
+            guard let parameters = entry.value.isNull ? JSONObject() : entry.value.jsonObject("parameters") else {
+                continue
+            }
+            do throws(GeneratorError) {
+                let generator = try GeneratorRegistry.make(entry.key, resolvingFiles(parameters))
+                for made in try generator.cases() {
+                    append(
+                        base: base, id: "\(entry.key)/\(made.id)", vars: made.vars, tags: made.tags + ["generated"],
+                        location: entry.keyLocation)
+                }
+            } catch {
+                let place = entry.value.child(error.key)?.location
+                file.report(
+                    "\(entry.key): \(error.key): found \(error.found), expected \(error.expected)",
+                    at: place ?? entry.keyLocation)
+            }
+        }
+    }
+
+    private func resolvingFiles(_ parameters: JSONObject) -> JSONObject {
+        var result = parameters
+        for member in parameters.members {
+            if case .object(var inner) = member.value, let path = inner["file"]?.string {
+                inner["file"] = .string(FileSystem.join(folder, path))
+                result[member.key] = .object(inner)
+            }
+        }
+        return result
+    }
+
+    private mutating func readFile(_ node: YAMLNode) {
+        guard let fields = node.fields(Self.shared.union(["file"]), of: "a data file's entry"),
+            let entry = fields["file"], let name = entry.value.text("a path")
+        else { return }
+        let path = FileSystem.join(folder, name)
+        let base = common(fields, node)
+        do {
+            let text = try FileSystem.readText(path)
+            dataTexts.append(text)
+            let shown = FileSystem.display(path)
+            if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+                let data = YAMLFile(path: shown, text: text)
+                readList(data, base: base)
+                return
+            }
+            for row in try DataRows.read(text, path: shown) {
+                append(base: base, id: row.id, vars: row.vars, tags: row.tags, location: row.location)
+            }
+        } catch {
+            file.report(
+                contentsOf: error.diagnostics.map { diagnostic in
+                    var result = diagnostic
+                    if result.location == nil { result.location = entry.value.location }
+                    return result
+                })
+        }
+    }
+
+    /// Cases in a YAML file of their own are written as they are in a suite.
+    private mutating func readList(_ data: YAMLFile, base: Base) {
+        var inner = CaseDecoder(
+            file: data, folder: folder,
+            defaults: Defaults(
+                assertions: base.assertions, tags: base.tags, vars: base.vars, request: base.request,
+                threshold: base.threshold), system: system, promptNames: promptNames)
+        for node in data.root()?.list("a list of cases") ?? [] { inner.read(node) }
+        file.report(contentsOf: data.diagnostics)
+        for var made in inner.cases {
+            made.prompts = made.prompts ?? base.prompts
+            made.promptNames = made.promptNames ?? base.promptNames
+            cases.append(made)
+        }
+        dataTexts += inner.dataTexts
+    }
+
+    /// What an entry says about every case it makes.
+    private struct Base {
+        var vars: JSONObject
+        var assertions: [Assertion]
+        /// Whether assertions were written, however broken.
+        var hasAssertKey: Bool
+        var threshold: Double?
+        var tags: [String]
+        var prompts: [Prompt]?
+        var promptNames: Set<String>?
+        var request: JSONObject
+        var skip: String?
+    }
+
+    private func common(_ fields: [String: YAMLNode.Entry], _ node: YAMLNode) -> Base {
+        let keepsDefaults = fields["defaults"]?.value.bool() ?? true
+        let assertions = AssertionDecoder(file: file, folder: folder).assertions(fields["assert"]?.value)
+        let names = fields["prompts"]?.value.oneOrMore.compactMap { name -> String? in
+            guard let text = name.text("a prompt's name") else { return nil }
+            if !promptNames.contains(text) {
+                name.error(
+                    "there is no prompt '\(text)'",
+                    hint: Suggestion.nearest(text, in: promptNames).map { "did you mean '\($0)'?" })
+            }
+            return text
+        }
+        return Base(
+            vars: defaults.vars.merging(fields["vars"]?.value.jsonObject("variables") ?? JSONObject()),
+            assertions: (keepsDefaults ? defaults.assertions : []) + assertions,
+            hasAssertKey: fields["assert"] != nil,
+            threshold: fields["threshold"]?.value.double("a score from 0 to 1", in: 0...1) ?? defaults.threshold,
+            tags: defaults.tags + (fields["tags"]?.value.oneOrMore.compactMap { $0.text("a tag") } ?? []),
+            prompts: fields["prompt"].map { PromptDecoder(file: file, system: system).ownPrompts($0.value) },
+            promptNames: names.map(Set.init),
+            request: defaults.request.merging(
+                fields["request"]?.value.jsonObject("fields of the request body") ?? JSONObject()),
+            skip: fields["skip"].flatMap { $0.value.scalarText == "false" ? nil : $0.value.scalarText ?? "skipped" })
+    }
+
+    private mutating func append(
+        base: Base, id: String?, vars: JSONObject, tags: [String], location: SourceLocation
+    ) {
+        if base.assertions.isEmpty, !base.hasAssertKey,
+            !file.diagnostics.contains(where: { $0.location == location })
+        {
+            file.report(
+                "the case has no assertion: nothing could ever fail", at: location,
+                hint: "write 'assert: [{ type: …, value: … }]' here or under defaults")
+        }
+        let all = base.vars.merging(vars)
+        cases.append(
+            TestCase(
+                id: id ?? "case-" + ContentHash.hex([JSONWriter.text(.object(all), style: .canonical)]).prefix(8),
+                vars: all, assertions: base.assertions, threshold: base.threshold, tags: base.tags + tags,
+                prompts: base.prompts, promptNames: base.promptNames, request: base.request, skip: base.skip,
+                location: location))
+    }
+}

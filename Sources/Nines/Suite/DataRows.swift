@@ -1,0 +1,69 @@
+import JSONText
+
+/// Cases in a data file: a CSV row or a JSON line each.
+struct DataRows {
+    /// One case's content and where it stands.
+    struct Row {
+        var id: String?
+        var vars: JSONObject
+        var tags: [String]
+        var location: SourceLocation
+    }
+
+    /// The rows of a file by its ending; throws every problem in it.
+    static func read(_ text: String, path: String) throws(InvalidInput) -> [Row] {
+        if path.hasSuffix(".csv") { return try readCSV(text, path: path) }
+        if path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson") { return try readJSONLines(text, path: path) }
+        throw InvalidInput("'\(path)' is of no known kind", hint: "cases come from .csv, .jsonl and .yaml files")
+    }
+
+    private static func readJSONLines(_ text: String, path: String) throws(InvalidInput) -> [Row] {
+        var rows: [Row] = []
+        var problems: [Diagnostic] = []
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            guard line.utf8.contains(where: { $0 > 0x20 }) else { continue }
+            let here = SourceLocation(file: path, line: index + 1)
+            do {
+                let value = try JSONParser.parse(String(line))
+                guard let object = value.object else {
+                    problems.append(Diagnostic("found a JSON \(value.kind), expected an object a line", at: here))
+                    continue
+                }
+                rows.append(row(object["vars"]?.object ?? object.without(["id", "tags"]), from: object, at: here))
+            } catch {
+                let place = SourceLocation(file: path, line: index + 1, column: error.column)
+                problems.append(Diagnostic("malformed JSON: \(error.message)", at: place))
+            }
+        }
+        guard problems.isEmpty else { throw InvalidInput(problems) }
+        return rows
+    }
+
+    private static func readCSV(_ text: String, path: String) throws(InvalidInput) -> [Row] {
+        let table = try CSVTable(text, path: path)
+        return table.rows.map { cells in
+            let object = JSONObject(
+                zip(table.header, cells.fields).map { JSONObject.Member($0, .string($1)) })
+            let here = SourceLocation(file: path, line: cells.line)
+            return row(object.without(["id", "tags"]), from: object, at: here)
+        }
+    }
+
+    private static func row(_ vars: JSONObject, from object: JSONObject, at location: SourceLocation) -> Row {
+        let tags =
+            object["tags"]?.array?.compactMap(\.string)
+            ?? object["tags"]?.string?.split(whereSeparator: { ",;".contains($0) }).map {
+                String($0).trimmingWhitespace
+            }
+        let id = object["id"].flatMap(ScorerSpec.scalarText).flatMap { $0.isEmpty ? nil : $0 }
+        return Row(id: id, vars: vars, tags: tags ?? [], location: location)
+    }
+}
+
+extension JSONObject {
+    fileprivate func without(_ keys: [String]) -> JSONObject {
+        var result = self
+        for key in keys { result[key] = nil }
+        return result
+    }
+}

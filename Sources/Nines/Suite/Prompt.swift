@@ -1,0 +1,36 @@
+public import JSONText
+
+/// A named prompt: templates of the messages that are sent.
+public struct Prompt: Sendable {
+    /// The name, unique in its suite.
+    public var name: String
+    /// The messages in order.
+    public var messages: [Message]
+    /// Where it is written.
+    public var location: SourceLocation
+
+    /// One message of a prompt.
+    public struct Message: Sendable {
+        /// `system`, `user`, `assistant`, …
+        public var role: String
+        /// The content: a text, or the parts that the protocol knows.
+        public var content: TemplatedValue
+        /// Where it is written.
+        public var location: SourceLocation
+    }
+
+    /// The messages with a case's variables filled in, in the protocol's form; throws at the message whose template fails.
+    public func render(_ vars: JSONObject) throws(InvalidInput) -> [JSONValue] {
+        var result: [JSONValue] = []
+        result.reserveCapacity(messages.count)
+        for message in messages {
+            do throws(TemplateError) {
+                let content = try message.content.render(vars)
+                result.append(.object(JSONObject([.init("role", .string(message.role)), .init("content", content)])))
+            } catch {
+                throw InvalidInput("prompt '\(name)': \(error.message)", at: message.location, hint: error.hint)
+            }
+        }
+        return result
+    }
+}

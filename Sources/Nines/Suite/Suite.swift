@@ -1,0 +1,29 @@
+public import JSONText
+
+/// A file of cases with the prompts, assertions and settings that make cells of them.
+public struct Suite: Sendable {
+    /// The suite's name, which names its fixtures too.
+    public var name: String
+    /// What it tests, for people.
+    public var description: String?
+    /// The file it was read from, absolute.
+    public var file: String
+    /// SHA-256 over the suite's file and the data files it names, in hexadecimal.
+    public var hash: String
+    /// Where the questions come from, as written (`article`, `claim`, `url`, `stated`, …).
+    public var sources: JSONValue
+    /// The prompts that every case is put through, unless it names its own.
+    public var prompts: [Prompt]
+    /// How answers are obtained.
+    public var strategies: [any Strategy]
+    /// The cases in order.
+    public var cases: [TestCase]
+    /// How often every cell is repeated.
+    public var trials: Int
+    /// Fields of the request's body.
+    public var request: JSONObject
+    /// What must hold for a run to succeed.
+    public var gates: [Gate]
+    /// What is odd but no error.
+    public var warnings: [Diagnostic]
+}

@@ -1,0 +1,141 @@
+import JSONText
+
+/// Reads a suite file; what is wrong is noted in the file, and the reading goes on.
+struct SuiteDecoder {
+    let file: YAMLFile
+    let path: String
+
+    static let keys: Set<String> = [
+        "suite", "description", "sources", "request", "trials", "system", "prompts", "strategies", "defaults", "cases",
+        "gates",
+    ]
+
+    func decode() -> Suite? {
+        guard let root = file.root(), let fields = root.fields(Self.keys, of: "the suite") else { return nil }
+        let prompts = PromptDecoder(file: file, system: fields["system"]?.value).prompts(fields["prompts"])
+        var cases = CaseDecoder(
+            file: file, folder: FileSystem.parent(path), defaults: defaults(fields["defaults"]),
+            system: fields["system"]?.value, promptNames: prompts.map(\.name))
+        if let list = fields["cases"] {
+            for node in list.value.list("a list of cases") ?? [] { cases.read(node) }
+            if cases.cases.isEmpty, !file.diagnostics.contains(where: { $0.severity == .error }) {
+                file.report("the suite has no cases", at: list.keyLocation)
+            }
+        } else {
+            root.error("the suite has no cases", hint: "write a list under 'cases:'")
+        }
+        let name = self.name(fields["suite"], root)
+        if prompts.isEmpty, cases.cases.contains(where: { $0.prompts == nil }), fields["prompts"] == nil {
+            root.error("the suite has no prompts", hint: "write 'prompts: { NAME: \"…{{ variable }}…\" }'")
+        }
+        let strategies = strategies(fields["strategies"])
+        let gates = gates(fields["gates"])
+        let request = fields["request"]?.value.jsonObject("fields of the request body") ?? JSONObject()
+        let trials = fields["trials"]?.value.int("how often every cell runs, 1 to 10000", in: 1...10_000) ?? 1
+        check(cases.cases, prompts: prompts)
+        guard let name else { return nil }
+        return Suite(
+            name: name, description: fields["description"]?.value.text(), file: path,
+            hash: ContentHash.hex([file.text] + cases.dataTexts), sources: fields["sources"]?.value.json() ?? [],
+            prompts: prompts, strategies: strategies, cases: cases.cases, trials: trials, request: request,
+            gates: gates,
+            warnings: file.diagnostics.filter { $0.severity == .warning })
+    }
+
+    private func name(_ entry: YAMLNode.Entry?, _ root: YAMLNode) -> String? {
+        guard let entry else {
+            root.error("the suite has no name", hint: "begin with 'suite: a-name'")
+            return nil
+        }
+        guard let text = entry.value.text("a name") else { return nil }
+        let isPlain = text.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_.".unicodeScalars.contains($0)
+        }
+        guard isPlain, !text.isEmpty, !text.hasPrefix("."), text.utf8.count <= 100 else {
+            entry.value.expected("a name of letters, digits, '-', '_' and '.' (it names a folder)")
+            return nil
+        }
+        return text
+    }
+
+    private func defaults(_ entry: YAMLNode.Entry?) -> CaseDecoder.Defaults {
+        guard let fields = entry?.value.fields(["assert", "tags", "vars", "request", "threshold"], of: "defaults")
+        else {
+            return CaseDecoder.Defaults()
+        }
+        let assertions = AssertionDecoder(file: file, folder: FileSystem.parent(path))
+        return CaseDecoder.Defaults(
+            assertions: assertions.assertions(fields["assert"]?.value),
+            tags: fields["tags"]?.value.oneOrMore.compactMap { $0.text("a tag") } ?? [],
+            vars: fields["vars"]?.value.jsonObject("variables") ?? JSONObject(),
+            request: fields["request"]?.value.jsonObject("fields of the request body") ?? JSONObject(),
+            threshold: fields["threshold"]?.value.double("a score from 0 to 1", in: 0...1))
+    }
+
+    private func strategies(_ entry: YAMLNode.Entry?) -> [any Strategy] {
+        guard let entry else { return [DirectStrategy()] }
+        var result: [any Strategy] = []
+        for node in entry.value.oneOrMore {
+            guard let (name, parameter) = nameAndParameter(node, "a strategy") else { continue }
+            do throws(StrategyError) {
+                let strategy = try StrategyRegistry.make(name, parameter?.json())
+                if result.contains(where: { $0.label == strategy.label }) {
+                    node.error("the strategy '\(strategy.label)' stands twice")
+                }
+                result.append(strategy)
+            } catch {
+                (parameter ?? node).error(error.message, hint: error.hint)
+            }
+        }
+        return result
+    }
+
+    /// `name` or `{ name: parameter }`.
+    private func nameAndParameter(_ node: YAMLNode, _ what: String) -> (String, YAMLNode?)? {
+        if node.isMapping, let entries = node.entries(), entries.count == 1 {
+            return (entries[0].key, entries[0].value)
+        }
+        return node.text("\(what): a name, or { name: parameter }").map { ($0, nil) }
+    }
+
+    private func gates(_ entry: YAMLNode.Entry?) -> [Gate] {
+        (entry?.value.oneOrMore ?? []).compactMap { node -> Gate? in
+            guard let text = node.text("a gate such as 'accuracy.low >= 0.7'") else { return nil }
+            do throws(Gate.Malformed) {
+                return try Gate(text, location: node.location)
+            } catch {
+                node.error(error.message, hint: error.hint)
+                return nil
+            }
+        }
+    }
+
+    /// What can only be seen over all cases: ids, prompts' variables, assertions with their templates filled.
+    private func check(_ cases: [TestCase], prompts: [Prompt]) {
+        var seen: [String: SourceLocation] = [:]
+        for testCase in cases {
+            if let earlier = seen[testCase.id] {
+                file.report(
+                    "the case id '\(testCase.id)' stands twice (first at \(earlier))", at: testCase.location,
+                    hint: "results are paired by id: give each case its own")
+            }
+            seen[testCase.id] = testCase.location
+            guard file.diagnostics.count < 100 else { continue }
+            for prompt in testCase.prompts ?? prompts {
+                do { _ = try prompt.render(testCase.vars) } catch { note(error, testCase) }
+            }
+            for assertion in testCase.assertions where assertion.fixedScorer == nil {
+                do { _ = try assertion.scorer(testCase.vars) } catch { note(error, testCase) }
+            }
+        }
+    }
+
+    private func note(_ error: InvalidInput, _ testCase: TestCase) {
+        for var diagnostic in error.diagnostics {
+            diagnostic.message += " (case '\(testCase.id)')"
+            // One template fault shows in every case: it is said once.
+            guard !file.diagnostics.contains(where: { $0.location == diagnostic.location }) else { continue }
+            file.report(contentsOf: [diagnostic])
+        }
+    }
+}

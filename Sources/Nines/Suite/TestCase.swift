@@ -1,0 +1,25 @@
+public import JSONText
+
+/// One case of a suite: variables for the prompts, assertions for the answer.
+public struct TestCase: Sendable {
+    /// The id, unique in its suite; results are paired by it.
+    public var id: String
+    /// The variables of prompts and assertions.
+    public var vars: JSONObject
+    /// What the answer must satisfy, the suite's defaults included; at least one.
+    public var assertions: [Assertion]
+    /// The score from which the case passes, whatever single assertions say; nil to demand all of them.
+    public var threshold: Double?
+    /// Tags to filter and to break figures down by.
+    public var tags: [String]
+    /// Prompts of its own; nil for the suite's.
+    public var prompts: [Prompt]?
+    /// Which of the suite's prompts it is put through; nil for all.
+    public var promptNames: Set<String>?
+    /// Fields of the request's body, over the suite's.
+    public var request: JSONObject
+    /// Why it is left out; nil where it is not.
+    public var skip: String?
+    /// Where it is written.
+    public var location: SourceLocation
+}

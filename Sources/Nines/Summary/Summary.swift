@@ -1,0 +1,80 @@
+import HTTPTransport
+
+/// The figures of a run by group, added up cell by cell: what is kept grows with cases, not with bodies.
+public struct Summary: Sendable {
+    /// Along which names cells are put together.
+    public let dimensions: [GroupKey.Dimension]
+    private var groups: [GroupKey: Group] = [:]
+    private var order: [GroupKey] = []
+
+    fileprivate struct Group: Sendable {
+        var outcomes: [Outcome: Int] = [:]
+        /// Right and counted cells by case; the case's hash serves as its name, which costs eight bytes.
+        var cases: [Int: (right: Int, count: Int)] = [:]
+        var scores = (sum: 0.0, count: 0)
+        var latencies: [Double] = []
+        var timesToFirstToken: [Double] = []
+        var cost: [String: Double] = [:]
+        var cellsWithoutCost = 0
+        var tokens: (prompt: Int, completion: Int)?
+        var origins: [HTTPResponse.Origin: Int] = [:]
+    }
+
+    /// A summary of nothing yet.
+    public init(by dimensions: [GroupKey.Dimension] = [.suite, .target]) {
+        self.dimensions = dimensions
+    }
+
+    /// The summary of cells.
+    public init(of cells: some Sequence<CellResult>, by dimensions: [GroupKey.Dimension] = [.suite, .target]) {
+        self.init(by: dimensions)
+        for cell in cells { add(cell) }
+    }
+
+    /// Adds a cell.
+    public mutating func add(_ cell: CellResult) {
+        for key in GroupKey.keys(of: cell, by: dimensions) {
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: Group()].add(cell)
+        }
+    }
+
+    /// The groups, in the order in which their first cells came.
+    public var rows: [GroupSummary] {
+        order.compactMap { key in groups[key].map { $0.summary(key) } }
+    }
+}
+
+extension Summary.Group {
+    fileprivate mutating func add(_ cell: CellResult) {
+        outcomes[cell.outcome, default: 0] += 1
+        if let origin = cell.origin { origins[origin, default: 0] += 1 }
+        if let score = cell.score { scores = (scores.sum + score, scores.count + 1) }
+        if cell.outcome.isAnswered {
+            var hasher = Hasher()
+            hasher.combine(cell.identity.suite)
+            hasher.combine(cell.identity.caseID)
+            let name = hasher.finalize()
+            let tally = cases[name, default: (0, 0)]
+            cases[name] = (tally.right + (cell.outcome == .pass ? 1 : 0), tally.count + 1)
+        }
+        if let latency = cell.latency { latencies.append(latency) }
+        if let time = cell.timeToFirstToken { timesToFirstToken.append(time) }
+        if let amount = cell.cost, let currency = cell.currency {
+            cost[currency, default: 0] += amount
+        } else if cell.outcome.isAnswered {
+            cellsWithoutCost += 1
+        }
+        if let usage = cell.usage, let prompt = usage.prompt, let completion = usage.completion {
+            tokens = ((tokens?.prompt ?? 0) + prompt, (tokens?.completion ?? 0) + completion)
+        }
+    }
+
+    fileprivate func summary(_ key: GroupKey) -> GroupSummary {
+        GroupSummary(
+            key: key, outcomes: outcomes, accuracy: Rate(cases: Array(cases.values)),
+            score: scores.count > 0 ? scores.sum / Double(scores.count) : nil, latencies: latencies.sorted(),
+            timesToFirstToken: timesToFirstToken.sorted(), cost: cost, cellsWithoutCost: cellsWithoutCost,
+            tokens: tokens, origins: origins)
+    }
+}

@@ -1,0 +1,58 @@
+/// A project: the folder of `nines.yaml`, its targets, and where fixtures and reports go.
+public struct Project: Sendable {
+    /// The name of the file that makes a folder a project.
+    public static let fileName = "nines.yaml"
+
+    /// The folder, absolute; the current one where there is no project file.
+    public var root: String
+    /// The project file; nil where there is none.
+    public var file: String?
+    /// The targets by alias.
+    public var targets: [String: Target]
+    /// The folder of fixtures, absolute.
+    public var fixtures: String
+    /// The folder of run records and reports, absolute.
+    public var reports: String
+    /// What is odd but no error.
+    public var warnings: [Diagnostic]
+
+    /// The project that a file or folder belongs to, found by walking up; throws when its file is invalid.
+    public static func find(from path: String) throws(InvalidInput) -> Project {
+        var folder = FileSystem.absolute(path)
+        while true {
+            let candidate = FileSystem.join(folder, fileName)
+            if FileSystem.isFile(candidate) { return try load(candidate) }
+            let parent = FileSystem.parent(folder)
+            guard parent != folder else { break }
+            folder = parent
+        }
+        let start = FileSystem.currentFolder
+        return Project(
+            root: start, file: nil, targets: [:], fixtures: FileSystem.join(start, "Fixtures"),
+            reports: FileSystem.join(start, "reports"), warnings: [])
+    }
+
+    /// The project that a project file describes; throws every problem in it.
+    public static func load(_ path: String) throws(InvalidInput) -> Project {
+        let text = try FileSystem.readText(path)
+        let file = YAMLFile(path: FileSystem.display(path), text: text)
+        var project = ProjectDecoder(file: file, path: path).decode()
+        project.warnings = file.diagnostics.filter { $0.severity == .warning }
+        guard !file.diagnostics.contains(where: { $0.severity == .error }) else { throw InvalidInput(file.diagnostics) }
+        return project
+    }
+
+    /// The target of an alias; throws with the nearest alias when there is none.
+    public func target(_ alias: String) throws(InvalidInput) -> Target {
+        if let target = targets[alias] { return target }
+        guard let file else {
+            throw InvalidInput(
+                "unknown target '\(alias)': no \(Self.fileName) was found at or above the suite",
+                hint: "write one with 'targets: { \(alias): { base_url: …, model: … } }'")
+        }
+        let near = Suggestion.nearest(alias, in: targets.keys).map { "did you mean '\($0)'? " } ?? ""
+        throw InvalidInput(
+            "unknown target '\(alias)'", at: SourceLocation(file: FileSystem.display(file), line: 1),
+            hint: near + "targets here: \(targets.keys.sorted().joined(separator: ", "))")
+    }
+}

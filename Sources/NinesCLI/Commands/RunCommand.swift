@@ -1,0 +1,167 @@
+public import ArgumentParser
+import CurlTransport
+public import FixtureStore
+import Glibc
+import HTTPTransport
+import JSONText
+import Nines
+
+/// `nines run`
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Runs suites against targets, live or from fixtures.",
+        discussion: """
+            Without --fixtures, a suite is replayed for the targets it has recordings of, and run live, without \
+            recording, for others; with CI=true it is only ever replayed. Results go to standard output, messages and \
+            progress to standard error.
+
+            exit codes: 0 passed, 1 a gate failed, 2 invalid suite, target or file, 3 incomplete (errors, missing \
+            fixtures), 4 nothing selected, 64 usage, 130 interrupted
+            """)
+
+    @Argument(help: "Suite files.", completion: .file(extensions: ["yaml", "yml"]))
+    var suites: [String]
+
+    @Option(name: [.short, .long], help: "A target's alias in nines.yaml; repeatable. Default: those with recordings.")
+    var target: [String] = []
+
+    @Option(help: "How fixtures are used: replay, fill (record what is missing), refresh (record again), off.")
+    var fixtures: FixtureMode?
+
+    @Option(help: "Write a report: FORMAT=PATH, with json, junit or markdown; repeatable.")
+    var report: [ReportRequest] = []
+
+    @Option(help: "Only cells whose path suite/case/prompt/strategy@target#trial has this in it ('*' is any text).")
+    var filter: [String] = []
+
+    @Option(help: "Only cases with one of these tags; '!tag' excludes.")
+    var tag: [String] = []
+
+    @Option(help: "Only the first N cases of each suite.")
+    var limit: Int?
+
+    @Option(help: "Run every cell N times, whatever the suite says.")
+    var trials: Int?
+
+    @Flag(help: "Only the cells that did not pass in the newest run.")
+    var lastFailed = false
+
+    @Option(help: "Go on with a run record that was left unfinished; 'last' for the newest.")
+    var resume: String?
+
+    @Option(help: "Cells of a target under way at once.")
+    var concurrency: Int?
+
+    @Flag(inversion: .prefixedNo, help: "Stream the answers, or not, whatever the suites say.")
+    var stream: Bool?
+
+    @Option(help: "A condition beside those of the suites, such as 'accuracy.low >= 0.7'; repeatable.")
+    var gate: [String] = []
+
+    @Option(help: "Where the run record goes. Default: the project's reports folder, named by time.")
+    var record: String?
+
+    @Option(help: "A JSON file whose content is put into the header of what is recorded.")
+    var provenance: String?
+
+    @Flag(help: "Record exchanges that ended in failure too.")
+    var keepFailures = false
+
+    @Option(help: "Also print the answers of all targets to the cases with this tag, or path.")
+    var show: String?
+
+    @Flag(help: "Print what would be run, and run nothing.")
+    var dryRun = false
+
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if let limit, limit < 1 { throw ValidationError("--limit must be at least 1") }
+        if let trials, trials < 1 { throw ValidationError("--trials must be at least 1") }
+        if let concurrency, concurrency < 1 { throw ValidationError("--concurrency must be at least 1") }
+        if resume != nil, record != nil { throw ValidationError("--resume and --record exclude each other") }
+    }
+
+    func run() async throws {
+        let environment = ProcessEnvironment.variables
+        let job = try RunJob(try configuration(environment))
+        for warning in job.warnings { output.warn(warning) }
+        for request in report { try request.checkWritable() }
+        if dryRun {
+            Output.result(job.dryRun)
+            return
+        }
+        let task = Task { try await job.execute { output.note($0) } }
+        Interrupts.watch(
+            first: {
+                job.progress.stop()
+                Output.message("\nstopping: what is under way is finished first; once more to stop at once")
+            }, second: { task.cancel() })
+        let display = Task { if !output.quiet { await ProgressLine(job.progress).show() } }
+        let result = await task.result
+        display.cancel()
+        await display.value
+        let ended = try result.get()
+        try show(ended, environment: environment)
+        throw ProgramEnd(code: ended.report.verdict.exitCode)
+    }
+
+    private func show(_ ended: RunJob.Ending, environment: [String: String]) throws {
+        let needsCells = !report.isEmpty || show != nil
+        let whole = needsCells ? ended.report.with(try RunRecord.read(ended.recordPath).cells) : ended.report
+        if let show { Output.result(AnswerSheet.text(whole.cells, matching: show) + "\n") }
+        output.show(ended.report, environment: environment, listsMisses: false)
+        for problem in ended.problems { Output.message("error: \(problem)") }
+        if !ended.misses.isEmpty { Output.message("\nmissing fixtures\n\(ended.misses)") }
+        for request in report { try request.write(whole) }
+        output.note("record: \(FileSystem.display(ended.recordPath))")
+        if !ended.isComplete, ended.report.verdict != .nothingSelected {
+            let words = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--resume") && $0 != resume }
+            let command = (["nines"] + words + ["--resume", FileSystem.display(ended.recordPath)]).joined(
+                separator: " ")
+            Output.message("to go on: \(command)")
+        }
+    }
+
+    private func configuration(_ environment: [String: String]) throws -> RunConfiguration {
+        var result = RunConfiguration()
+        result.suitePaths = suites
+        result.targets = target
+        result.fixtures = fixtures
+        result.isUnattended = ["true", "1"].contains(environment["CI"]?.lowercased())
+        result.selection.filters = filter
+        result.selection.tags = tag
+        result.selection.limit = limit
+        result.selection.trials = trials
+        result.selectionText = selectionText
+        result.selectsLastFailed = lastFailed
+        result.concurrency = concurrency
+        result.streams = stream
+        result.gates = try gate.map { text in
+            do { return try Gate(text) } catch let error as Gate.Malformed {
+                throw ValidationError(error.message + (error.hint.map { " (\($0))" } ?? ""))
+            }
+        }
+        result.recordPath = record
+        result.resumePath = resume
+        result.keepsFailures = keepFailures
+        result.environment = environment
+        result.toolVersion = Version.text
+        result.transportVersion = CurlTransport.libraryVersion
+        result.makeTransport = { () throws(TransportError) in try CurlTransport() }
+        if let provenance { result.notes = try ProvenanceFile.read(provenance) }
+        return result
+    }
+
+    private var selectionText: JSONObject {
+        var object = JSONObject()
+        if !filter.isEmpty { object["filter"] = .array(filter.map(JSONValue.string)) }
+        if !tag.isEmpty { object["tag"] = .array(tag.map(JSONValue.string)) }
+        object["limit"] = limit.map(JSONValue.int)
+        object["trials"] = trials.map(JSONValue.int)
+        if lastFailed { object["last_failed"] = true }
+        return object
+    }
+}
+
+extension FixtureMode: ExpressibleByArgument {}
