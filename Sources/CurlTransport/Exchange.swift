@@ -76,6 +76,7 @@ final class Exchange {
         if received.head.isEmpty {
             received.head.reserveCapacity(512)
             firstByteDeadline = .never
+            received.timings.firstByte = MonotonicTime.now.milliseconds(since: started)
             if let submission { easy.startLowSpeedLimit(submission.transfer.request.timeouts) }
         }
         if isHeadComplete {
@@ -125,8 +126,8 @@ final class Exchange {
 
     /// The outcome of a transfer that libcurl has ended.
     func outcome(_ code: CURLcode) -> Result<ReceivedResponse, TransportError> {
-        if code == CURLE_OK { return .success(complete()) }
         let now = MonotonicTime.now
+        if code == CURLE_OK { return .success(complete(at: now)) }
         switch refusal {
         case .tooLarge: return .failure(failure(.tooLarge, "the body passed the limit of \(bodyLimit) bytes", at: now))
         case let refusal?:
@@ -149,11 +150,14 @@ final class Exchange {
     func failure(_ code: TransportError.Code, _ message: String, at now: MonotonicTime) -> TransportError {
         TransportError(
             code, message, milliseconds: now.milliseconds(since: started),
-            partial: received.head.isEmpty ? nil : complete(endingAt: now).response())
+            partial: received.head.isEmpty ? nil : complete(at: now).response())
     }
 
-    /// What arrived, with what libcurl knows about it; it knows no total for a transfer that it has not ended itself.
-    private func complete(endingAt end: MonotonicTime? = nil) -> ReceivedResponse {
+    /// What arrived, with what libcurl knows about it.
+    ///
+    /// First byte, cuts and total are taken from one clock here, so that they keep their order: libcurl's own begins
+    /// when it gets round to the handle.
+    private func complete(at now: MonotonicTime) -> ReceivedResponse {
         received.status = easy.long(CURLINFO_RESPONSE_CODE)
         received.version =
             switch easy.long(CURLINFO_HTTP_VERSION) {
@@ -162,8 +166,7 @@ final class Exchange {
             case CURL_HTTP_VERSION_2_0: "2"
             default: ""
             }
-        received.timings.firstByte = easy.milliseconds(CURLINFO_STARTTRANSFER_TIME_T)
-        received.timings.total = end?.milliseconds(since: started) ?? easy.milliseconds(CURLINFO_TOTAL_TIME_T)
+        received.timings.total = now.milliseconds(since: started)
         if let submission { received.timings.queue = started.milliseconds(since: submission.transfer.submitted) }
         // On a reused connection libcurl gives the moment at which it was found, not 0.
         if easy.long(CURLINFO_NUM_CONNECTS) > 0 {
