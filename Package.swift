@@ -55,7 +55,7 @@ let package = Package(
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
         .testTarget(name: "HTTPTransportTests", dependencies: ["HTTPTransport"], swiftSettings: strict),
         .testTarget(
-            name: "CurlTransportTests", dependencies: ["CurlTransport", "HTTPTransport", "LoopbackServer"],
+            name: "CurlTransportTests", dependencies: ["CurlTransport", "CCurl", "HTTPTransport", "LoopbackServer"],
             swiftSettings: strict),
         .testTarget(
             name: "FixtureStoreTests", dependencies: ["FixtureStore", "HTTPTransport", "JSONText"],

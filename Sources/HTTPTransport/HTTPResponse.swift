@@ -24,7 +24,7 @@ public struct HTTPResponse: Sendable {
     public var cuts: [Cut]
     /// The phases of the exchange.
     public var timings: HTTPTimings
-    /// "1.1" or "2"; empty where unknown.
+    /// "1.0", "1.1" or "2"; empty where unknown.
     public var version: String
     /// Where the response came from.
     public var origin: Origin

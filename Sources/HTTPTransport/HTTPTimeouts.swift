@@ -6,7 +6,7 @@ public struct HTTPTimeouts: Sendable, Hashable {
     public var firstByte: Duration?
     /// Until the last byte.
     public var total: Duration
-    /// How long a response may come slower than `lowSpeedBytesPerSecond` before it is given up; nil for no limit.
+    /// How long a response may come slower than `lowSpeedBytesPerSecond` before it is given up; in whole seconds from its head on.
     public var lowSpeedTime: Duration?
     /// The speed below which `lowSpeedTime` runs, in bytes a second.
     public var lowSpeedBytesPerSecond: Int

@@ -1,4 +1,5 @@
 import FixtureStore
+import JSONText
 
 extension RunJob {
     static func folders(_ suites: [Suite], _ project: Project) throws(InvalidInput) -> [String: FixtureFolder] {
@@ -62,6 +63,24 @@ extension RunJob {
                 }
             return "\(key.suite) on \(key.target): \(what)"
         }.sorted()
+    }
+
+    /// How requests are adapted to what the targets cannot do.
+    static func adaptations(_ project: Project, _ targets: [String], _ suites: [Suite]) -> [String] {
+        let streams = suites.contains { suite in
+            suite.request["stream"]?.bool == true || suite.cases.contains { $0.request["stream"]?.bool == true }
+        }
+        return targets.compactMap { project.targets[$0] }.flatMap { target -> [String] in
+            var lines: [String] = []
+            if !target.capabilities.system {
+                lines.append(
+                    "\(target.alias) takes no system messages: their text is put before the first user message")
+            }
+            if streams, !target.capabilities.stream {
+                lines.append("\(target.alias) cannot stream: answers come whole")
+            }
+            return lines
+        }
     }
 
     /// The record to go on with; throws when it is of another plan.

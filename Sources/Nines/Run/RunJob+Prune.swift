@@ -39,7 +39,7 @@ extension RunJob {
                 hint: "add it to \(Project.fileName), or delete its files by hand")
         }
         let transport = ReplayTransport(folder)
-        let sessions = try sessions { _, _ in transport }
+        let sessions = try await sessions { _, _ in transport }
         let runner = Runner(plan: plan, sessions: sessions, concurrency: concurrency, progress: progress)
         await runner.run(without: []) { _ in true }
         return (suite, folder, transport.usage.used)

@@ -48,8 +48,11 @@ public final class RunJob: Sendable {
         if let path = configuration.resumePath { earlier = try Self.resumed(path, plan) } else { earlier = nil }
         self.configuration = configuration
         warnings = project.warnings + suites.flatMap(\.warnings)
-        messages = Self.messages(modes)
+        messages = Self.messages(modes) + Self.adaptations(project, targets, suites)
     }
+
+    /// Whether there is nothing to run.
+    public var isEmpty: Bool { plan.count == 0 }
 
     /// Runs every cell that is not done; what is done is on record whatever happens.
     ///
@@ -59,7 +62,7 @@ public final class RunJob: Sendable {
         let secrets = SecretGuard(secretValues())
         for name in secrets.unwatched { note("warning: \(name) is too short to be looked for in what is written") }
         var transports = RunTransports(configuration, secrets: secrets)
-        let sessions = try sessions { try transports.transport($0, mode: $1) }
+        let sessions = try await sessions { try transports.transport($0, mode: $1) }
         let header = earlier?.header ?? header(sessions)
         let path =
             configuration.resumePath ?? configuration.recordPath
@@ -101,7 +104,7 @@ public final class RunJob: Sendable {
         return Ending(
             report: RunReport(
                 header: header, footer: footer, rows: tally.summary.rows, cells: tally.failures,
-                furtherGates: configuration.gates, isInterrupted: progress.isStopping && tally.problem == nil,
+                furtherGates: configuration.gates, isInterrupted: progress.isStopping && !isComplete && tally.problem == nil,
                 hasProblems: !problems.isEmpty),
             recordPath: path, problems: problems,
             misses: misses.isEmpty
@@ -129,48 +132,6 @@ public final class RunJob: Sendable {
 }
 
 extension RunJob {
-    func sessions(
-        _ transport: (FixtureFolder, FixtureMode) throws -> any Transport
-    ) throws -> [Runner.SessionKey: TargetSession] {
-        var sessions: [Runner.SessionKey: TargetSession] = [:]
-        // One limiter a target and kind of clock, shared by all suites.
-        var limiters: [String: RateLimiter] = [:]
-        let system = SystemClock()
-        let virtual = VirtualClock()
-        for (key, mode) in modes.sorted(by: { ($0.key.suite, $0.key.target) < ($1.key.suite, $1.key.target) }) {
-            let target = try project.target(key.target)
-            guard let folder = folders[key.suite] else { continue }
-            let isReplay = mode == .replay
-            let clock: any RunClock = isReplay ? virtual : system
-            let limiter =
-                limiters["\(isReplay) \(key.target)"]
-                ?? RateLimiter(
-                    RateLimits(
-                        concurrency: isReplay ? .max : concurrency[key.target] ?? 1,
-                        requestsPerMinute: isReplay ? nil : target.limits.requestsPerMinute,
-                        tokensPerMinute: isReplay ? nil : target.limits.tokensPerMinute), clock: clock)
-            limiters["\(isReplay) \(key.target)"] = limiter
-            let sender = CallSender(
-                transport: try transport(folder, mode), limiter: limiter,
-                policy: RetryPolicy(attempts: target.maxAttempts), clock: clock)
-            sessions[key] = try TargetSession(
-                target, environment: configuration.environment, isReplay: isReplay, streams: configuration.streams,
-                sender: sender)
-        }
-        return sessions
-    }
-
-    /// Cells under way by target: as configured, else eight, else as many as there are cores for a replay.
-    var concurrency: [String: Int] {
-        var result: [String: Int] = [:]
-        for alias in plan.targets {
-            let isReplay = modes.allSatisfy { $0.key.target != alias || $0.value == .replay }
-            let configured = configuration.concurrency ?? project.targets[alias]?.limits.concurrency
-            result[alias] = isReplay ? 2 : configured ?? 8
-        }
-        return result
-    }
-
     /// Whatever the targets take from the environment or from files may be a secret.
     private func secretValues() -> [SecretGuard.Secret] {
         var secrets: [SecretGuard.Secret] = []

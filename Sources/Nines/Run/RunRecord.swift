@@ -62,7 +62,7 @@ public struct RunRecord: Sendable {
         return record
     }
 
-    private static func header(_ json: JSONValue, at here: SourceLocation) throws(InvalidInput) -> RunHeader {
+    static func header(_ json: JSONValue, at here: SourceLocation) throws(InvalidInput) -> RunHeader {
         guard let header = RunHeader(json) else {
             throw InvalidInput("this is not a run record: its first line is no header", at: here)
         }

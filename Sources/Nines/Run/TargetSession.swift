@@ -8,50 +8,15 @@ struct TargetSession: Sendable {
     let sender: CallSender
     /// Whether answers are streamed, over what the suites say.
     private let streams: Bool?
-    private let baseURL: String
-    private let headers: HTTPHeaders
-    private let query: [(name: String, value: String)]
+    /// Nil for a replay, which needs neither key nor address and asks for none.
+    private let endpoint: Endpoint?
 
-    /// Throws when a text of the target is not to be had; a replay needs neither key nor address and asks for none.
-    init(
-        _ target: Target, environment: [String: String], isReplay: Bool, streams: Bool?, sender: CallSender
-    ) throws(InvalidInput) {
+    init(_ target: Target, model: String, endpoint: Endpoint?, streams: Bool?, sender: CallSender) {
         self.target = target
-        self.sender = sender
-        self.streams = streams
-        guard let model = try target.model.resolve(environment) else {
-            throw InvalidInput("the target '\(target.alias)' has no model", at: target.model.location)
-        }
         self.model = model
-        guard !isReplay else {
-            (baseURL, headers, query) = ("", [:], [])
-            return
-        }
-        guard var url = try target.baseURL.resolve(environment) else {
-            throw InvalidInput("the target '\(target.alias)' has no base_url", at: target.baseURL.location)
-        }
-        while url.hasSuffix("/") { url.removeLast() }
-        guard url.hasPrefix("http://") || url.hasPrefix("https://") else {
-            throw InvalidInput(
-                "\(target.baseURL.name) is not a URL that begins with http:// or https://", at: target.baseURL.location)
-        }
-        baseURL = url
-        var headers: HTTPHeaders = [
-            "Content-Type": "application/json", "Accept": "application/json, text/event-stream",
-        ]
-        if let key = try target.apiKey?.resolve(environment) {
-            let isBearer = target.apiKeyHeader.lowercased() == "authorization"
-            headers[target.apiKeyHeader] = isBearer ? "Bearer \(key)" : key
-        }
-        for header in target.headers {
-            if let value = try header.value.resolve(environment) { headers[header.name] = value }
-        }
-        self.headers = headers
-        var query: [(name: String, value: String)] = []
-        for parameter in target.query {
-            if let value = try parameter.value.resolve(environment) { query.append((parameter.name, value)) }
-        }
-        self.query = query
+        self.endpoint = endpoint
+        self.streams = streams
+        self.sender = sender
     }
 
     /// The request that asks for an answer to messages.
@@ -74,7 +39,8 @@ struct TargetSession: Sendable {
             model: model, messages: target.capabilities.system ? messages : Self.foldingSystem(messages),
             isStreaming: streams && target.capabilities.stream, parameters: parameters)
         return HTTPRequest(
-            baseURL: baseURL, path: ChatRequest.path, query: query, headers: headers,
+            baseURL: endpoint?.baseURL ?? "", path: ChatRequest.path, query: endpoint?.query ?? [],
+            headers: endpoint?.headers ?? [:],
             body: JSONWriter.bytes(chat.body), timeouts: target.timeouts, connection: target.connection,
             identity: identity)
     }

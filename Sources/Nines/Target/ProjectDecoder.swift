@@ -53,10 +53,10 @@ struct ProjectDecoder {
     }
 
     private func model(_ fields: [String: YAMLNode.Entry], _ entry: YAMLNode.Entry) -> ConfiguredText? {
+        // Without a name the endpoint is asked which model it has.
         guard let model = fields["model"] else {
-            file.report(
-                "the target '\(entry.key)' has no model", at: entry.keyLocation, hint: "such as model: gpt-4o-mini")
-            return nil
+            return ConfiguredText(
+                .environment(name: "NINES_MODEL", default: nil), isOptional: true, location: entry.keyLocation)
         }
         return text(model.value, "a model's name")
     }
@@ -113,7 +113,7 @@ struct ProjectDecoder {
             node.expected("a URL that begins with http:// or https://")
             return
         }
-        if text.drop(while: { $0 != "/" }).dropFirst(2).prefix(while: { $0 != "/" }).contains("@") {
+        if Endpoint.hasUserInfo(text) {
             node.error("a URL may not carry a user name or password", hint: "use api_key or headers")
         }
     }

@@ -87,6 +87,10 @@ struct RunCommand: AsyncParsableCommand {
         let job = try RunJob(try configuration(environment))
         for warning in job.warnings { output.warn(warning) }
         for request in report { try request.checkWritable() }
+        guard !job.isEmpty else {
+            Output.message("no cell is selected: look at --filter, --tag, --limit and --last-failed")
+            throw ProgramEnd(code: RunVerdict.nothingSelected.exitCode)
+        }
         if dryRun {
             Output.result(job.dryRun)
             return

@@ -1,0 +1,58 @@
+import FixtureStore
+import HTTPTransport
+
+extension RunJob {
+    /// A session for each suite and target; the transport is asked for once each, and with `off` where a model must be found out.
+    func sessions(
+        _ transport: (FixtureFolder, FixtureMode) throws -> any Transport
+    ) async throws -> [Runner.SessionKey: TargetSession] {
+        var sessions: [Runner.SessionKey: TargetSession] = [:]
+        var models: [String: String] = [:]
+        // One limiter a target and kind of clock, shared by all suites.
+        var limiters: [String: RateLimiter] = [:]
+        let system = SystemClock()
+        let virtual = VirtualClock()
+        for (key, mode) in modes.sorted(by: { ($0.key.suite, $0.key.target) < ($1.key.suite, $1.key.target) }) {
+            let target = try project.target(key.target)
+            guard let folder = folders[key.suite] else { continue }
+            let isReplay = mode == .replay
+            let clock: any RunClock = isReplay ? virtual : system
+            let limiter =
+                limiters["\(isReplay) \(key.target)"]
+                ?? RateLimiter(
+                    RateLimits(
+                        concurrency: isReplay ? .max : concurrency[key.target] ?? 1,
+                        requestsPerMinute: isReplay ? nil : target.limits.requestsPerMinute,
+                        tokensPerMinute: isReplay ? nil : target.limits.tokensPerMinute), clock: clock)
+            limiters["\(isReplay) \(key.target)"] = limiter
+            let carrier = try transport(folder, mode)
+            let endpoint = isReplay ? nil : try Endpoint(target, environment: configuration.environment)
+            let model: String
+            if let known = try models[key.target] ?? target.model.resolve(configuration.environment) {
+                model = known
+            } else if let endpoint {
+                model = try await ModelDiscovery(target: target, transport: try transport(folder, .off)).onlyModel(
+                    endpoint)
+            } else {
+                throw InvalidInput("the model of '\(key.target)' is not known", at: target.model.location)
+            }
+            models[key.target] = model
+            let sender = CallSender(
+                transport: carrier, limiter: limiter, policy: RetryPolicy(attempts: target.maxAttempts), clock: clock)
+            sessions[key] = TargetSession(
+                target, model: model, endpoint: endpoint, streams: configuration.streams, sender: sender)
+        }
+        return sessions
+    }
+
+    /// Cells under way by target: as configured, else eight, else as many as there are cores for a replay.
+    var concurrency: [String: Int] {
+        var result: [String: Int] = [:]
+        for alias in plan.targets {
+            let isReplay = modes.allSatisfy { $0.key.target != alias || $0.value == .replay }
+            let configured = configuration.concurrency ?? project.targets[alias]?.limits.concurrency
+            result[alias] = isReplay ? 2 : configured ?? 8
+        }
+        return result
+    }
+}
