@@ -16,6 +16,8 @@ public struct Diagnostic: Sendable, Hashable {
     public var message: String
     /// How to mend it; nil where the message says enough.
     public var hint: String?
+    /// Whether a secret stands on its line, which is then not shown.
+    public var isConfidential = false
 
     /// A problem.
     public init(_ message: String, at location: SourceLocation?, hint: String? = nil, severity: Severity = .error) {
@@ -28,7 +30,7 @@ public struct Diagnostic: Sendable, Hashable {
     /// The problem as shown to a person: `file:line:col: error: …`, the line, a caret, the hint.
     public func rendered(with sources: inout SourceTexts) -> String {
         var text = (location.map { "\($0): " } ?? "") + "\(severity.rawValue): \(message)\n"
-        if let location, let line = sources.line(location) {
+        if !isConfidential, let location, let line = sources.line(location) {
             let number = String(location.line)
             text += "  \(number) | \(line.text)\n"
             text += "  " + String(repeating: " ", count: number.count) + " | "
@@ -46,7 +48,13 @@ public struct InvalidInput: Error, Sendable {
 
     /// Everything that is wrong.
     public init(_ diagnostics: [Diagnostic]) {
-        self.diagnostics = diagnostics.sorted {
+        let secretLines = Set(diagnostics.filter(\.isConfidential).compactMap { $0.location?.wholeLine })
+        self.diagnostics = diagnostics.map { diagnostic in
+            var result = diagnostic
+            // Another problem on the line of a secret would show the secret.
+            if let line = result.location?.wholeLine, secretLines.contains(line) { result.isConfidential = true }
+            return result
+        }.sorted {
             guard let left = $0.location, let right = $1.location else {
                 return $0.location == nil && $1.location != nil
             }

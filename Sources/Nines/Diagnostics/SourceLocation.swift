@@ -14,6 +14,9 @@ public struct SourceLocation: Sendable, Hashable, CustomStringConvertible {
         self.column = column
     }
 
+    /// The same line at its first column.
+    var wholeLine: SourceLocation { SourceLocation(file: file, line: line) }
+
     /// `file:line:col`
     public var description: String { "\(file):\(line):\(column)" }
 }

@@ -23,10 +23,18 @@ public struct SourceTexts {
 
     private mutating func lines(of file: String) -> [String] {
         if let known = files[file] { return known }
-        let text = (try? FileSystem.read(file)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        // By bytes: to Swift "\r\n" is one character, and no line break among "\n".
+        let content = (try? FileSystem.read(file)) ?? []
+        let bytes = content.starts(with: [0xEF, 0xBB, 0xBF]) ? content[3...] : content[...]
+        let lines =
+            bytes.isEmpty
+            ? [] : bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Self.line)
         files[file] = lines
         return lines
+    }
+
+    private static func line(_ bytes: ArraySlice<UInt8>) -> String {
+        String(decoding: bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes, as: UTF8.self)
     }
 
     private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

@@ -2,13 +2,13 @@
 enum FailureText {
     static func text(_ cell: CellResult, suiteFile: String, fixtures: String = "") -> String {
         let identity = cell.identity
-        var lines = [
-            "\(cell.location.file):\(cell.location.line): \(cell.outcome.rawValue): \(identity.caseID) [\(identity.prompt), \(identity.strategy)] on \(identity.target)"
-                + (identity.trial > 0 ? " trial \(identity.trial)" : "")
-        ]
+        var name = "\(identity.caseID) [\(identity.prompt), \(identity.strategy)] on \(identity.target)"
+        if identity.trial > 0 { name += " trial \(identity.trial)" }
+        var lines = ["\(cell.location.file):\(cell.location.line): \(cell.outcome.rawValue): \(oneLine(name, 200))"]
         if let error = cell.error {
-            lines.append("  \(error.code): \(error.message)")
-            if let hint = error.hint { lines.append("  hint: \(hint)") }
+            // Messages of servers stand in it, and of long ones the beginning says what is wrong.
+            lines.append("  \(error.code): \(oneLine(error.message, 400))")
+            if let hint = error.hint { lines.append("  hint: \(oneLine(hint, 400))") }
         }
         if cell.outcome.isAnswered {
             lines.append("  expected  \(oneLine(cell.expected, 110))")
@@ -23,7 +23,10 @@ enum FailureText {
 
     /// The command that runs the cell alone.
     static func rerunCommand(_ identity: CellIdentity, suiteFile: String) -> String {
-        "nines run \(quoted(suiteFile)) --target \(quoted(identity.target)) --filter \(quoted(identity.path))"
+        // The suite may say fewer trials than the run was told to do.
+        let trials = identity.trial > 0 ? " --trials \(identity.trial + 1)" : ""
+        return "nines run \(quoted(suiteFile)) --target \(quoted(identity.target))"
+            + " --filter \(quoted("=" + identity.path))\(trials)"
     }
 
     /// Line breaks shown as ⏎ and control characters as dots, cut to a width: an answer may hold anything.
@@ -41,8 +44,17 @@ enum FailureText {
         return DisplayWidth.truncate(String(scalars), to: width)
     }
 
-    /// A word as a shell reads it.
+    /// A word as a shell reads it; control characters, which a terminal would obey, in the form that bash and zsh know.
     private static func quoted(_ word: String) -> String {
+        if word.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+            let parts = word.unicodeScalars.map { scalar -> String in
+                if scalar == "'" || scalar == "\\" { return "\\\(scalar)" }
+                guard scalar.properties.generalCategory == .control else { return String(scalar) }
+                return "\\u00" + (scalar.value < 0x10 ? "0" : "")
+                    + String(scalar.value, radix: 16)
+            }
+            return "$'\(parts.joined())'"
+        }
         let isPlain = word.utf8.allSatisfy {
             ($0 >= 0x30 && $0 <= 0x39) || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || "-_./@:,+".utf8.contains($0)
         }

@@ -13,8 +13,9 @@ struct TextTable {
         self.columns = columns
     }
 
+    /// Names come from files and may hold anything: a terminal gets neither line breaks nor control characters.
     mutating func add(_ row: [String]) {
-        rows.append(row)
+        rows.append(row.map { FailureText.oneLine($0, 200) })
     }
 
     /// Heading, rule and rows, two blanks between columns, no blanks at the ends of lines.

@@ -1,6 +1,7 @@
 /// Which cells of the suites are run.
 public struct Selection: Sendable {
-    /// Patterns over cell paths, of which one must match; empty for all. `*` stands for any text; without one, a part is enough.
+    /// Patterns over cell paths, of which one must match; empty for all. `*` stands for any text; without one, a part is
+    /// enough; behind `=` stands a whole path.
     public var filters: [String] = []
     /// Tags of which the case must have one; empty for all. A tag after `!` must be absent.
     public var tags: [String] = []
@@ -27,7 +28,10 @@ public struct Selection: Sendable {
         if let identities, !identities.contains(identity) { return false }
         guard !filters.isEmpty else { return true }
         let path = Array(identity.path.utf8)
-        return filters.contains { Self.matches(path, Array(($0.contains("*") ? $0 : "*\($0)*").utf8)) }
+        return filters.contains { filter in
+            if filter.hasPrefix("=") { return filter.utf8.dropFirst().elementsEqual(path) }
+            return Self.matches(path, Array((filter.contains("*") ? filter : "*\(filter)*").utf8))
+        }
     }
 
     /// Whether cells must be looked at one by one.

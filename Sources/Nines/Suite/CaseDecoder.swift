@@ -9,6 +9,7 @@ struct CaseDecoder {
         var vars = JSONObject()
         var request = JSONObject()
         var threshold: Double?
+        var hasBrokenAssertion = false
     }
 
     let file: YAMLFile
@@ -64,8 +65,9 @@ struct CaseDecoder {
                 }
             } catch {
                 let place = entry.value.child(error.key)?.location
+                let parameter = error.key == entry.key ? "" : "\(error.key): "
                 file.report(
-                    "\(entry.key): \(error.key): found \(error.found), expected \(error.expected)",
+                    "\(entry.key): \(parameter)found \(error.found), expected \(error.expected)",
                     at: place ?? entry.keyLocation)
             }
         }
@@ -116,7 +118,8 @@ struct CaseDecoder {
             file: data, folder: folder,
             defaults: Defaults(
                 assertions: base.assertions, tags: base.tags, vars: base.vars, request: base.request,
-                threshold: base.threshold), system: system, promptNames: promptNames)
+                threshold: base.threshold, hasBrokenAssertion: base.hasBrokenAssertion), system: system,
+            promptNames: promptNames)
         for node in data.root()?.list("a list of cases") ?? [] { inner.read(node) }
         file.report(contentsOf: data.diagnostics)
         for var made in inner.cases {
@@ -131,19 +134,23 @@ struct CaseDecoder {
     private struct Base {
         var vars: JSONObject
         var assertions: [Assertion]
-        /// Whether assertions were written, however broken.
-        var hasAssertKey: Bool
+        /// Whether an assertion was written that cannot be read, which is said already.
+        var hasBrokenAssertion: Bool
         var threshold: Double?
         var tags: [String]
         var prompts: [Prompt]?
         var promptNames: Set<String>?
         var request: JSONObject
         var skip: String?
+        /// Where the entry is written.
+        var location: SourceLocation
     }
 
     private func common(_ fields: [String: YAMLNode.Entry], _ node: YAMLNode) -> Base {
         let keepsDefaults = fields["defaults"]?.value.bool() ?? true
+        let problems = file.diagnostics.count
         let assertions = AssertionDecoder(file: file, folder: folder).assertions(fields["assert"]?.value)
+        let hasBrokenAssertion = defaults.hasBrokenAssertion || file.diagnostics.count > problems
         let names = fields["prompts"]?.value.oneOrMore.compactMap { name -> String? in
             guard let text = name.text("a prompt's name") else { return nil }
             if !promptNames.contains(text) {
@@ -156,24 +163,26 @@ struct CaseDecoder {
         return Base(
             vars: defaults.vars.merging(fields["vars"]?.value.jsonObject("variables") ?? JSONObject()),
             assertions: (keepsDefaults ? defaults.assertions : []) + assertions,
-            hasAssertKey: fields["assert"] != nil,
+            hasBrokenAssertion: hasBrokenAssertion,
             threshold: fields["threshold"]?.value.double("a score from 0 to 1", in: 0...1) ?? defaults.threshold,
             tags: defaults.tags + (fields["tags"]?.value.oneOrMore.compactMap { $0.text("a tag") } ?? []),
             prompts: fields["prompt"].map { PromptDecoder(file: file, system: system).ownPrompts($0.value) },
             promptNames: names.map(Set.init),
             request: defaults.request.merging(
                 fields["request"]?.value.jsonObject("fields of the request body") ?? JSONObject()),
-            skip: fields["skip"].flatMap { $0.value.scalarText == "false" ? nil : $0.value.scalarText ?? "skipped" })
+            skip: fields["skip"].flatMap { $0.value.scalarText == "false" ? nil : $0.value.scalarText ?? "skipped" },
+            location: node.location)
     }
 
     private mutating func append(
         base: Base, id: String?, vars: JSONObject, tags: [String], location: SourceLocation
     ) {
-        if base.assertions.isEmpty, !base.hasAssertKey,
-            !file.diagnostics.contains(where: { $0.location == location })
+        if !base.assertions.contains(where: { $0.weight > 0 }), !base.hasBrokenAssertion,
+            !file.diagnostics.contains(where: { $0.location == base.location })
         {
+            let what = base.assertions.isEmpty ? "no assertion" : "no assertion of weight above 0"
             file.report(
-                "the case has no assertion: nothing could ever fail", at: location,
+                "the case has \(what): nothing could ever fail", at: base.location,
                 hint: "write 'assert: [{ type: …, value: … }]' here or under defaults")
         }
         let all = base.vars.merging(vars)

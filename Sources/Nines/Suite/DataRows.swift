@@ -20,11 +20,13 @@ struct DataRows {
     private static func readJSONLines(_ text: String, path: String) throws(InvalidInput) -> [Row] {
         var rows: [Row] = []
         var problems: [Diagnostic] = []
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            guard line.utf8.contains(where: { $0 > 0x20 }) else { continue }
+        // By bytes: to Swift "\r\n" is one character.
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            guard line.contains(where: { $0 > 0x20 }) else { continue }
             let here = SourceLocation(file: path, line: index + 1)
             do {
-                let value = try JSONParser.parse(String(line))
+                let value = try JSONParser.parse(Array(line))
                 guard let object = value.object else {
                     problems.append(Diagnostic("found a JSON \(value.kind), expected an object a line", at: here))
                     continue

@@ -63,13 +63,17 @@ struct SuiteDecoder {
         else {
             return CaseDecoder.Defaults()
         }
+        let problems = file.diagnostics.count
         let assertions = AssertionDecoder(file: file, folder: FileSystem.parent(path))
+            .assertions(fields["assert"]?.value)
+        let hasBrokenAssertion = file.diagnostics.count > problems
         return CaseDecoder.Defaults(
-            assertions: assertions.assertions(fields["assert"]?.value),
+            assertions: assertions,
             tags: fields["tags"]?.value.oneOrMore.compactMap { $0.text("a tag") } ?? [],
             vars: fields["vars"]?.value.jsonObject("variables") ?? JSONObject(),
             request: fields["request"]?.value.jsonObject("fields of the request body") ?? JSONObject(),
-            threshold: fields["threshold"]?.value.double("a score from 0 to 1", in: 0...1))
+            threshold: fields["threshold"]?.value.double("a score from 0 to 1", in: 0...1),
+            hasBrokenAssertion: hasBrokenAssertion)
     }
 
     private func strategies(_ entry: YAMLNode.Entry?) -> [any Strategy] {

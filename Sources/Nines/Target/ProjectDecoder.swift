@@ -31,6 +31,10 @@ struct ProjectDecoder {
                     "capabilities", "price", "timeouts", "proxy", "ca_file", "verify_tls", "http", "attempts",
                 ], of: "a target")
         else { return nil }
+        // Before anything that may end the reading: a key's line must be known, so that no other problem shows it.
+        let apiKey = fields["api_key"].flatMap { secret($0.value) }
+        let headers = pairs(fields["headers"])
+        let query = pairs(fields["query"])
         guard let baseURL = fields["base_url"] else {
             file.report(
                 "the target '\(entry.key)' has no base_url", at: entry.keyLocation,
@@ -41,9 +45,9 @@ struct ProjectDecoder {
             return nil
         }
         return Target(
-            alias: entry.key, baseURL: url, model: model, apiKey: fields["api_key"].flatMap { secret($0.value) },
+            alias: entry.key, baseURL: url, model: model, apiKey: apiKey,
             apiKeyHeader: fields["api_key_header"]?.value.text("a header's name") ?? "Authorization",
-            headers: pairs(fields["headers"]), query: pairs(fields["query"]),
+            headers: headers, query: query,
             body: fields["body"]?.value.jsonObject("fields of the request body") ?? JSONObject(),
             renames: renames(fields["rename"]), limits: limits(fields["limits"]),
             capabilities: capabilities(fields["capabilities"]), price: fields["price"].flatMap(price),
@@ -93,18 +97,31 @@ struct ProjectDecoder {
     /// A key may stand only in the environment or in a file of its own, never here.
     private func secret(_ node: YAMLNode) -> ConfiguredText? {
         guard node.isMapping else {
-            // The value is not repeated: it may be a key.
-            node.error(
-                "a key may not stand in this file",
-                hint: "write api_key: { env: NAME } or { file: path }, and revoke this key")
+            refuseSecret(node, hint: "write api_key: { env: NAME } or { file: path }, and revoke this key")
             return nil
         }
         return indirect(node)
     }
 
+    /// Neither the value nor its line is repeated.
+    private func refuseSecret(_ node: YAMLNode, hint: String) {
+        file.report("a key may not stand in this file", at: node.location, hint: hint, isConfidential: true)
+    }
+
+    /// Headers and query parameters that carry nothing but keys.
+    private static let secretNames: Set<String> = [
+        "authorization", "proxy-authorization", "api-key", "x-api-key", "x-goog-api-key", "cookie", "api_key", "apikey",
+        "key", "token", "access_token",
+    ]
+
     private func pairs(_ entry: YAMLNode.Entry?) -> [(name: String, value: ConfiguredText)] {
         (entry?.value.entries() ?? []).compactMap { pair in
-            text(pair.value, "a text").map { (name: pair.key, value: $0) }
+            if Self.secretNames.contains(pair.key.lowercased()), !pair.value.isMapping {
+                refuseSecret(
+                    pair.value, hint: "write \(pair.key): { env: NAME } or { file: path }, and revoke this key")
+                return nil
+            }
+            return text(pair.value, "a text").map { (name: pair.key, value: $0) }
         }
     }
 
@@ -114,7 +131,9 @@ struct ProjectDecoder {
             return
         }
         if Endpoint.hasUserInfo(text) {
-            node.error("a URL may not carry a user name or password", hint: "use api_key or headers")
+            file.report(
+                "a URL may not carry a user name or password", at: node.location, hint: "use api_key or headers",
+                isConfidential: true)
         }
     }
 

@@ -30,9 +30,12 @@ final class YAMLFile {
     }
 
     func report(
-        _ message: String, at location: SourceLocation, hint: String? = nil, severity: Diagnostic.Severity = .error
+        _ message: String, at location: SourceLocation, hint: String? = nil, severity: Diagnostic.Severity = .error,
+        isConfidential: Bool = false
     ) {
-        diagnostics.append(Diagnostic(message, at: location, hint: hint, severity: severity))
+        var diagnostic = Diagnostic(message, at: location, hint: hint, severity: severity)
+        diagnostic.isConfidential = isConfidential
+        diagnostics.append(diagnostic)
     }
 
     func report(contentsOf others: [Diagnostic]) {
@@ -44,7 +47,7 @@ final class YAMLFile {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
             let where_ = context.map { " (\($0.text) at \($0.mark))" } ?? ""
-            report("malformed YAML: \(problem)\(where_)", at: location(mark), hint: hint(for: problem))
+            report("malformed YAML: \(problem)\(where_)", at: location(mark), hint: hint(for: problem, at: mark))
         case .duplicatedKeysInMapping(let duplicates, let context):
             report(
                 "the key \(duplicates.map { "'\($0)'" }.joined(separator: ", ")) stands twice in one mapping",
@@ -57,15 +60,21 @@ final class YAMLFile {
         }
     }
 
-    private func hint(for problem: String) -> String? {
-        if problem.contains("tab") { return "indent with blanks, not tabs" }
+    private func hint(for problem: String, at mark: Mark) -> String? {
         if problem.contains("mapping values are not allowed") {
             return "a text that contains ': ' must stand in quotes"
         }
         if problem.contains("cannot start any token") {
+            if scalar(at: mark) == "\t" { return "indent with blanks, not tabs" }
             return "a text that begins with @, ` or % must stand in quotes"
         }
         return nil
+    }
+
+    private func scalar(at mark: Mark) -> Unicode.Scalar? {
+        let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+        guard lines.indices.contains(mark.line - 1) else { return nil }
+        return lines[mark.line - 1].dropFirst(mark.column - 1).first
     }
 
     func location(_ mark: Mark) -> SourceLocation {

@@ -31,7 +31,10 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: "Write a report: FORMAT=PATH, with json, junit or markdown; repeatable.")
     var report: [ReportRequest] = []
 
-    @Option(help: "Only cells whose path suite/case/prompt/strategy@target#trial has this in it ('*' is any text).")
+    @Option(
+        help:
+            "Only cells with this in suite/case/prompt/strategy@target#trial; '*': any text, '=': all of it."
+    )
     var filter: [String] = []
 
     @Option(help: "Only cases with one of these tags; '!tag' excludes.")

@@ -1,0 +1,155 @@
+import FixtureStore
+import Foundation
+import JSONText
+import Testing
+
+@testable import Nines
+
+@Suite("Run record")
+struct RunRecordTests {
+    private let folder: SuiteFolder
+    private let path: String
+
+    init() throws {
+        folder = try SuiteFolder([:])
+        path = folder.file("run-a.jsonl")
+    }
+
+    private static let cells = [
+        SampleRun.cell("一", .pass, cost: 0.25, tags: ["x"]), SampleRun.cell("b", .fail), SampleRun.cell("c", .error),
+        SampleRun.cell("d", .truncated, trial: 2),
+        SampleRun.cell("e", .skipped, error: CellError(code: "skipped", message: "not yet")),
+    ]
+
+    /// A finished record of the cells.
+    private func write(_ cells: [CellResult] = Self.cells) throws -> [UInt8] {
+        let writer = try RunRecordWriter.create(
+            path, header: SampleRun.header(cells: cells.count), secrets: SecretGuard())
+        for cell in cells { _ = try writer.append(cell) }
+        try writer.finish(SampleRun.footer(cells: cells.count))
+        return try FileSystem.read(path)
+    }
+
+    private func read(_ text: some Sequence<UInt8>) throws -> RunRecord {
+        try FileSystem.write(Array(text), to: path)
+        return try RunRecord.read(path)
+    }
+
+    private func problems(_ text: String) throws -> String {
+        try FileSystem.write(Array(text.utf8), to: path)
+        return folder.problems { () throws(InvalidInput) in _ = try RunRecord.read(path) }
+    }
+
+    @Test("is read as it was written")
+    func roundTrip() throws {
+        _ = try write()
+        let record = try RunRecord.read(path)
+        #expect(record.header == SampleRun.header(cells: 5))
+        #expect(record.footer == SampleRun.footer(cells: 5))
+        #expect(record.cells.map(\.json) == Self.cells.map(\.json))
+        #expect(record.cells.map(\.identity) == Self.cells.map(\.identity))
+        #expect(record.cells[0].calls[0].attempts == Self.cells[0].calls[0].attempts)
+        #expect(record.cells[0].usage?.total == 15)
+        #expect(record.warnings.isEmpty)
+    }
+
+    @Test("cut at any byte, gives what came before or an error, and never a changed cell")
+    func everyCut() throws {
+        let whole = try write()
+        let lines = whole.split(separator: 0x0A)
+        for count in 0..<whole.count {
+            let text = whole.prefix(count)
+            do {
+                let record = try read(text)
+                #expect(record.cells.map(\.json) == Self.cells.prefix(record.cells.count).map(\.json))
+                let complete = text.count { $0 == 0x0A }
+                // A last line that lacks nothing but its end is whole.
+                #expect((complete - 1...complete).contains(record.cells.count + (record.footer == nil ? 0 : 1)))
+                #expect(record.footer == nil || count >= whole.count - 1)
+            } catch is InvalidInput {
+                #expect(count < lines[0].count, "an error for a record cut behind its header, at \(count)")
+            }
+        }
+    }
+
+    @Test("a torn last line is left out with a warning, and cut off before a run goes on")
+    func tornLine() throws {
+        let whole = try write()
+        let footer = try #require(whole.dropLast().lastIndex(of: 0x0A))
+        let lastCell = try #require(whole[..<footer].lastIndex(of: 0x0A))
+        let record = try read(whole.prefix(lastCell + 20))
+        #expect(record.cells.count == 4)
+        #expect(record.footer == nil)
+        #expect(record.warnings.map(\.severity) == [.warning])
+        #expect(record.warnings.first?.location?.line == 6)
+
+        let writer = try RunRecordWriter.resume(path, secrets: SecretGuard())
+        _ = try writer.append(Self.cells[4])
+        try writer.finish(SampleRun.footer(cells: 5))
+        #expect(try FileSystem.read(path) == whole)
+    }
+
+    @Test("a broken line in the middle is an error at its line")
+    func brokenLine() throws {
+        var lines = String(decoding: try write(), as: UTF8.self).split(separator: "\n").map(String.init)
+        lines[2] = String(lines[2].dropLast(10))
+        let shown = try problems(lines.joined(separator: "\n") + "\n")
+        #expect(shown.hasPrefix("run-a.jsonl:3:1: error: the run record is damaged: "))
+        lines[2] = "{\"neither\":1}"
+        #expect(
+            try problems(lines.joined(separator: "\n") + "\n")
+                .hasPrefix("run-a.jsonl:3:1: error: the line is neither a cell nor a footer of a run"))
+    }
+
+    @Test("what is no record, or one of a newer program, is refused")
+    func strangers() throws {
+        let newer = String(decoding: try write(), as: UTF8.self)
+            .replacing("\"format\":1", with: "\"format\":\(RunHeader.formatVersion + 1)", maxReplacements: 1)
+        #expect(try problems(newer).contains("format \(RunHeader.formatVersion + 1), this program reads up to"))
+        #expect(try problems("").contains("the run record is empty"))
+        #expect(try problems("{}\n").contains("run-a.jsonl:1:1: error: this is not a run record"))
+        #expect(try problems("hello\n").contains("run-a.jsonl:1:1: error: the run record is damaged"))
+        #expect(
+            folder.problems { () throws(InvalidInput) in _ = try RunRecord.read(folder.file("gone")) }.contains(
+                "cannot read 'gone'"))
+    }
+
+    @Test("of a cell that was done again the later result stands, and a record that goes on has not ended")
+    func again() throws {
+        _ = try write([SampleRun.cell("a", .error), SampleRun.cell("b", .pass)])
+        let writer = try RunRecordWriter.resume(path, secrets: SecretGuard())
+        _ = try writer.append(SampleRun.cell("a", .pass))
+        var record = try RunRecord.read(path)
+        #expect(record.cells.map(\.identity.caseID) == ["a", "b"])
+        #expect(record.cells.map(\.outcome) == [.pass, .pass])
+        #expect(record.footer == nil)
+        try writer.finish(SampleRun.footer(cells: 2))
+        record = try RunRecord.read(path)
+        #expect(record.footer != nil)
+    }
+
+    @Test("two processes cannot write to one record, and none is overwritten")
+    func exclusion() throws {
+        let writer = try RunRecordWriter.create(path, header: SampleRun.header(cells: 1), secrets: SecretGuard())
+        #expect(throws: FileSystem.Failure.self) { try RunRecordWriter.resume(path, secrets: SecretGuard()) }
+        #expect(throws: FileSystem.Failure.self) {
+            try RunRecordWriter.create(path, header: SampleRun.header(cells: 1), secrets: SecretGuard())
+        }
+        _ = try writer.append(SampleRun.cell("a"))
+    }
+
+    @Test("holds no secret, whatever the answer holds")
+    func secrets() throws {
+        let secret = "canary-0123456789"
+        let secrets = SecretGuard([.init(name: "$KEY", value: secret)])
+        let base64 = Data(secret.utf8).base64EncodedString()
+        let writer = try RunRecordWriter.create(path, header: SampleRun.header(cells: 1), secrets: secrets)
+        let kept = try writer.append(
+            SampleRun.cell("a", .fail, answer: "it is \(secret), or \(base64)", reason: secret))
+        let text = String(decoding: try FileSystem.read(path), as: UTF8.self)
+        #expect(!text.contains(secret))
+        #expect(!text.contains(base64.prefix(20)))
+        #expect(kept.answer?.contains("«secret $KEY»") == true)
+        #expect(try RunRecord.read(path).cells.map(\.json) == [kept.json])
+    }
+}

@@ -1,0 +1,112 @@
+import JSONText
+import Testing
+
+@testable import Nines
+
+@Suite("Suite files")
+struct SuiteDecoderTests {
+    @Test(
+        "say everything that is wrong with them", arguments: SuiteProblem.whole + SuiteProblem.parts + SuiteProblem.data
+    )
+    func problems(_ problem: SuiteProblem) throws {
+        let folder = try SuiteFolder(problem.files)
+        let shown = folder.problems { () throws(InvalidInput) in _ = try folder.suite() }
+        #expect(shown == problem.shows)
+    }
+
+    private func cases(_ name: String, _ data: String) throws -> [TestCase] {
+        let suite = """
+            suite: s
+            prompts: { p: "{{ q }}" }
+            cases: [{ file: \(name), vars: { q: none }, assert: { type: equals, value: x } }]
+            """
+        return try SuiteFolder(["suite.yaml": suite, name: data]).suite().cases
+    }
+
+    @Test("read CSV as RFC 4180 has it", arguments: ["\n", "\r\n"], ["", "\u{FEFF}"])
+    func csv(lineEnd: String, mark: String) throws {
+        let lines = [
+            "id,q,tags", "plain,a b,x;y", "quoted,\"a, \"\"b\"\"\",\"x, y\"", "lines,\"one", "two\",", "",
+            "中文,数 字 ,", "last,\"\",x",
+        ]
+        let cases = try cases("c.csv", mark + lines.joined(separator: lineEnd))
+        #expect(cases.map(\.id) == ["plain", "quoted", "lines", "中文", "last"])
+        #expect(cases.map { $0.vars["q"]?.string } == ["a b", "a, \"b\"", "one\(lineEnd)two", "数 字 ", ""])
+        #expect(cases.map(\.tags) == [["x", "y"], ["x", "y"], [], [], ["x"]])
+        // The line of each, behind one that spans two.
+        #expect(cases.map(\.location.line) == [2, 3, 4, 7, 8])
+    }
+
+    @Test("read JSON lines, numbers as spelt")
+    func jsonLines() throws {
+        let cases = try cases(
+            "c.jsonl",
+            """
+            {"id": "a", "q": 9.80, "tags": ["x"]}
+
+            {"id": 7, "vars": {"q": "数"}}\r
+            {"q": "no id"}
+            """)
+        #expect(cases.map(\.location.line) == [1, 3, 4])
+        #expect(cases.map { $0.vars["q"].flatMap(ScorerSpec.scalarText) } == ["9.80", "数", "no id"])
+        #expect(cases[1].id == "7")
+        #expect(cases[0].tags == ["x"])
+        #expect(cases[2].id.hasPrefix("case-"))
+    }
+
+    @Test("read cases of a YAML file as their own, under the entry's defaults")
+    func yamlCases() throws {
+        let suite = """
+            suite: s
+            prompts: { p: "{{ q }}", other: "{{ q }}!" }
+            cases: [{ file: c.yaml, prompts: other, tags: [data], assert: { type: contains, value: x } }]
+            """
+        let data = "- { id: a, vars: { q: 1 } }\n- { id: b, vars: { q: 2 }, assert: { type: equals, value: y } }\n"
+        let cases = try SuiteFolder(["suite.yaml": suite, "c.yaml": data]).suite().cases
+        #expect(cases.map { $0.assertions.map(\.type) } == [["contains"], ["contains", "equals"]])
+        #expect(cases.allSatisfy { $0.promptNames == ["other"] && $0.tags == ["data"] })
+    }
+
+    @Test("cases without id are named by what they ask, so that another order pairs them rightly")
+    func namelessCases() throws {
+        func ids(_ questions: [String]) throws -> [String] {
+            let list = questions.map { "  - { vars: { q: \($0) }, assert: { type: equals, value: x } }" }
+            let head = "suite: s\nprompts: { p: \"{{ q }}\" }\ncases:\n"
+            return try SuiteFolder(head + list.joined(separator: "\n")).suite().cases.map(\.id)
+        }
+        let ids1 = try ids(["one", "two", "three"])
+        #expect(Set(ids1).count == 3)
+        #expect(try ids(["three", "one", "two"]) == [ids1[2], ids1[0], ids1[1]])
+    }
+
+    @Test("the hash follows the suite's text and its data, and nothing else")
+    func hash() throws {
+        let suite =
+            "suite: s\nprompts: { p: \"{{ q }}\" }\ncases: [{ file: c.csv, assert: { type: equals, value: x } }]\n"
+        func hash(_ suite: String, _ data: String) throws -> String {
+            try SuiteFolder(["suite.yaml": suite, "c.csv": data]).suite().hash
+        }
+        let first = try hash(suite, "id,q\na,1\n")
+        #expect(try hash(suite, "id,q\na,1\n") == first)
+        #expect(try hash(suite, "id,q\na,2\n") != first)
+        #expect(try hash(suite + "# a remark\n", "id,q\na,1\n") != first)
+    }
+
+    @Test("two suites of one name cannot be run together")
+    func sameName() throws {
+        let text = "suite: s\nprompts: { p: hi }\ncases: [{ id: a, assert: { type: equals, value: x } }]\n"
+        let folder = try SuiteFolder(["a.yaml": text, "b.yaml": text])
+        let shown = folder.problems { () throws(InvalidInput) in
+            _ = try SuiteLoader.load([folder.file("a.yaml"), folder.file("b.yaml")])
+        }
+        #expect(shown.hasPrefix("b.yaml:1:1: error: the suite name 's' is taken by a.yaml\n"))
+    }
+
+    @Test("a table of a hundred thousand rows is read in seconds")
+    func large() throws {
+        let rows = (0..<100_000).map { "c\($0),\"question, \($0)\"" }.joined(separator: "\n")
+        let table = try CSVTable("id,q\n" + rows, path: "c.csv")
+        #expect(table.rows.count == 100_000)
+        #expect(table.rows.last?.fields == ["c99999", "question, 99999"])
+    }
+}

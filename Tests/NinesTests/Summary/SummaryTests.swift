@@ -1,0 +1,104 @@
+import Statistics
+import Testing
+
+@testable import Nines
+
+@Suite("Summary")
+struct SummaryTests {
+    /// Rates with the intervals that a few lines of Python give, from Wilson's formula with n = p (1 − p) / SE², SE the
+    /// standard error over the means of cases, and never more than there are cells.
+    static let rates: [(cases: [(right: Int, count: Int)], value: Double, low: Double, high: Double)] = [
+        // One cell a case: Wilson as it is (statsmodels' proportion_confint says the same).
+        (single(8, of: 10), 0.8, 0.490162, 0.943318), (single(0, of: 5), 0, 0, 0.434482),
+        (single(20, of: 20), 1, 0.838875, 1), (single(1, of: 1), 1, 0.206549, 1),
+        // Cases that differ more than chance: 15 cells are worth 6.35.
+        ([(3, 3), (0, 3), (3, 3), (1, 3), (2, 3)], 0.6, 0.259239, 0.865397),
+        // All cases alike: each counts once.
+        ([(1, 2), (1, 2), (1, 2), (1, 2)], 0.5, 0.150039, 0.849961), ([(2, 2), (2, 2), (2, 2)], 1, 0.438503, 1),
+        ([(0, 5), (0, 5)], 0, 0, 0.657620),
+        // Cases of different size weigh the same.
+        ([(1, 4), (1, 1), (0, 2)], 0.416667, 0.084476, 0.846847),
+    ]
+
+    private static func single(_ right: Int, of count: Int) -> [(right: Int, count: Int)] {
+        (0..<count).map { ($0 < right ? 1 : 0, 1) }
+    }
+
+    @Test("a rate has Wilson's interval at the effective number of cases", arguments: rates)
+    func rate(_ row: (cases: [(right: Int, count: Int)], value: Double, low: Double, high: Double)) throws {
+        let rate = Rate(cases: row.cases + [(0, 0)])
+        let interval = try #require(rate.interval)
+        #expect(abs((rate.value ?? -1) - row.value) < 1e-6)
+        #expect(abs(interval.low - row.low) < 1e-6 && abs(interval.high - row.high) < 1e-6, "\(interval)")
+        #expect(rate.count == row.cases.reduce(0) { $0 + $1.count })
+        #expect(rate.clusters == row.cases.count)
+    }
+
+    @Test("of nothing there is no rate")
+    func nothing() {
+        #expect(Rate(cases: []).value == nil)
+        #expect(Rate(cases: [(0, 0)]).interval == nil)
+        #expect(Summary(of: []).rows.isEmpty)
+    }
+
+    @Test("errors and skipped cells are counted beside the rate, never in it")
+    func errors() throws {
+        let outcomes: [Outcome] = [.pass, .fail, .error, .error, .skipped, .truncated, .refused, .unparsed]
+        let cells = outcomes.enumerated().map { SampleRun.cell("c\($0.offset)", $0.element) }
+        let row = try #require(Summary(of: cells).rows.first)
+        #expect(row.answered == 5)
+        #expect(row.errors == 2)
+        #expect(row.attempted == 7)
+        #expect(row.accuracy.value == 0.2)
+        #expect(row.errorRate == 2.0 / 7)
+        #expect(row.score == 0.2)
+
+        let onlyErrors = try #require(Summary(of: [SampleRun.cell("a", .error)]).rows.first)
+        #expect(onlyErrors.accuracy.value == nil)
+        #expect(onlyErrors.errorRate == 1)
+        #expect(onlyErrors.latency(percentile: 50) == nil)
+        #expect(try #require(Summary(of: [SampleRun.cell("a", .skipped)]).rows.first).errorRate == nil)
+    }
+
+    @Test("trials and prompts of one case are one cluster; the same id in another suite is another case")
+    func clusters() throws {
+        var cells: [CellResult] = []
+        for caseID in ["a", "b", "c"] {
+            for prompt in ["p", "q"] {
+                for trial in 0..<4 {
+                    cells.append(SampleRun.cell(caseID, caseID == "a" ? .pass : .fail, prompt: prompt, trial: trial))
+                }
+            }
+        }
+        let row = try #require(Summary(of: cells).rows.first)
+        #expect(row.accuracy.count == 24)
+        #expect(row.accuracy.clusters == 3)
+        let byPrompt = Summary(of: cells, by: [.suite, .target, .prompt]).rows
+        #expect(byPrompt.map(\.key.names) == [["s", "t", "p"], ["s", "t", "q"]])
+        #expect(byPrompt.map(\.accuracy.count) == [12, 12])
+        let suites = Summary(of: [SampleRun.cell("a"), SampleRun.cell("a", suite: "other")], by: [.target]).rows
+        #expect(suites.map(\.accuracy.clusters) == [2])
+    }
+
+    @Test("a cell with several tags counts under each, one without under none")
+    func tags() {
+        let cells = [
+            SampleRun.cell("a", tags: ["x", "y"]), SampleRun.cell("b", .fail, tags: ["x"]), SampleRun.cell("c"),
+        ]
+        let rows = Summary(of: cells, by: [.tag]).rows
+        #expect(rows.map(\.key.names) == [["x"], ["y"]])
+        #expect(rows.map(\.answered) == [2, 1])
+    }
+
+    @Test("what is unknown is not zero")
+    func unknown() throws {
+        let mixed = [SampleRun.cell("a", latency: nil, cost: 0.5), SampleRun.cell("b", latency: 30)]
+        let row = try #require(Summary(of: mixed).rows.first)
+        #expect(row.latencies == [30])
+        #expect(row.cost == ["USD": 0.5])
+        #expect(row.cellsWithoutCost == 1)
+        #expect(Metric.costTotal.value(of: row) == nil)
+        #expect(row.tokens?.prompt == 20)
+        #expect(row.isReplayed)
+    }
+}

@@ -1,0 +1,87 @@
+import JSONText
+import Testing
+
+@testable import Nines
+
+@Suite("Project files")
+struct ProjectTests {
+    @Test("say everything that is wrong with them, and never what may be a key", arguments: ProjectProblem.all)
+    func problems(_ problem: ProjectProblem) throws {
+        let folder = try SuiteFolder(["nines.yaml": problem.text])
+        let shown = folder.problems { () throws(InvalidInput) in _ = try folder.project() }
+        #expect(shown == problem.shows)
+        #expect(!shown.contains("sk-") && !shown.contains("hunter2"))
+    }
+
+    @Test("an unknown target is met with the nearest one, and with all")
+    func unknownTarget() throws {
+        let folder = try SuiteFolder(
+            [
+                "nines.yaml":
+                    "targets:\n  alpha: { base_url: 'http://x', model: m }\n  beta: { base_url: 'http://x', model: m }\n"
+            ])
+        let project = try folder.project()
+        #expect(try project.target("beta").alias == "beta")
+        let shown = folder.problems { () throws(InvalidInput) in _ = try project.target("alhpa") }
+        #expect(shown.contains("nines.yaml:1:1: error: unknown target 'alhpa'\n"))
+        #expect(shown.contains("hint: did you mean 'alpha'? targets here: alpha, beta\n"))
+    }
+
+    @Test("are found above the suite; without one there are no targets")
+    func found() throws {
+        let folder = try SuiteFolder(["nines.yaml": "fixtures: recorded\nreports: out\n", "deep/er/suite.yaml": ""])
+        let project = try Project.find(from: folder.file("deep/er"))
+        #expect(project.root == folder.path)
+        #expect(project.fixtures == folder.file("recorded"))
+        #expect(project.reports == folder.file("out"))
+        #expect(project.targets.isEmpty)
+    }
+
+    @Test("texts come from the environment or a file, or are missing with a word on what to do")
+    func configuredText() throws {
+        let folder = try SuiteFolder(["key": "  from file\n", "empty": "\n"])
+        let here = Nines.SourceLocation(file: folder.file("key"), line: 1)
+        func resolve(
+            _ source: ConfiguredText.Source, optional: Bool = false, _ environment: [String: String] = [:]
+        ) throws(InvalidInput) -> String? {
+            try ConfiguredText(source, isOptional: optional, location: here).resolve(environment)
+        }
+        #expect(try resolve(.environment(name: "K", default: nil), ["K": "v"]) == "v")
+        #expect(try resolve(.environment(name: "K", default: "d")) == "d")
+        #expect(try resolve(.environment(name: "K", default: "d"), ["K": ""]) == "d")
+        #expect(try resolve(.environment(name: "K", default: nil), optional: true) == nil)
+        #expect(try resolve(.file(path: folder.file("key"))) == "from file")
+        #expect(try resolve(.file(path: folder.file("gone")), optional: true) == nil)
+        for source in [
+            ConfiguredText.Source.environment(name: "K", default: nil), .file(path: folder.file("gone")),
+            .file(path: folder.file("empty")),
+        ] {
+            let shown = folder.problems { () throws(InvalidInput) in _ = try resolve(source, ["K": ""]) }
+            #expect(shown.hasPrefix("key:1:1: error: "), "\(shown)")
+        }
+        #expect(ConfiguredText(.environment(name: "K", default: "d"), location: here).name == "$K")
+    }
+
+    @Test("prices give the cost of what was used, or nothing")
+    func price() throws {
+        let folder = try SuiteFolder([
+            "nines.yaml": """
+            targets:
+              t:
+                base_url: http://x
+                model: m
+                price: { currency: CNY, input_per_million: 2, cached_input_per_million: 0.5, output_per_million: 8, per_request: 0.01 }
+            """
+        ])
+        let price = try #require(try folder.project().target("t").price)
+        #expect(price.cost(nil) == nil)
+        #expect(price.cost(TokenUsage(json: ["prompt_tokens": 10])) == nil)
+        let plain = TokenUsage(json: ["prompt_tokens": 1_000_000, "completion_tokens": 500_000])
+        #expect(price.cost(plain) == 2 + 4 + 0.01)
+        let cached = TokenUsage(
+            json: [
+                "prompt_tokens": 1_000_000, "completion_tokens": 0, "prompt_tokens_details": ["cached_tokens": 400_000],
+            ])
+        #expect(price.cost(cached) == 1.2 + 0.2 + 0.01)
+    }
+}
