@@ -35,34 +35,24 @@ public struct Gate: Sendable, Hashable {
 
     /// Reads `METRIC COMPARISON NUMBER`.
     public init(_ text: String, location: SourceLocation? = nil) throws(Malformed) {
-        self.text = text.trimmingWhitespace
+        let condition = try GateCondition(text)
+        guard let metric = Metric(condition.name) else {
+            throw condition.unknownMetric(among: Metric.names)
+        }
+        self.text = condition.text
         self.location = location
-        guard let sign = text.firstIndex(where: { "<>=".contains($0) }),
-            let found = Comparison.allCases.first(where: { text[sign...].hasPrefix($0.rawValue) })
-        else {
-            throw Malformed(
-                message: "'\(text)' is no gate", hint: "write it like 'accuracy.low >= 0.7' (>=, <=, >, <, ==)")
-        }
-        comparison = found
-        let name = String(text[..<sign]).trimmingWhitespace
-        let number = String(text[text.index(sign, offsetBy: found.rawValue.count)...]).trimmingWhitespace
-        guard let metric = Metric(name) else {
-            throw Malformed(
-                message: "unknown metric '\(name)'",
-                hint: Suggestion.nearest(name, in: Metric.names).map { "did you mean '\($0)'?" }
-                    ?? "metrics: \(Metric.names.joined(separator: ", "))")
-        }
         self.metric = metric
-        guard let bound = Double(number), bound.isFinite else {
-            throw Malformed(
-                message: "found '\(number)', expected a number such as 0.7 after \(found.rawValue)", hint: nil)
-        }
-        self.bound = bound
+        comparison = condition.comparison
+        bound = condition.bound
     }
 
     /// Whether a value satisfies the gate.
-    public func holds(for value: Double) -> Bool {
-        switch comparison {
+    public func holds(for value: Double) -> Bool { comparison.holds(value, bound) }
+}
+
+extension Gate.Comparison {
+    func holds(_ value: Double, _ bound: Double) -> Bool {
+        switch self {
         case .atLeast: value >= bound
         case .atMost: value <= bound
         case .above: value > bound

@@ -9,7 +9,10 @@ struct NinesCommand: AsyncParsableCommand {
         commandName: "nines",
         abstract: "Runs evaluation suites against language models, replays recorded answers, compares reports.",
         version: Version.text,
-        subcommands: [RunCommand.self, ReportCommand.self, CheckCommand.self, FixturesCommand.self])
+        subcommands: [
+            RunCommand.self, ReportCommand.self, CompareCommand.self, PowerCommand.self, CheckCommand.self,
+            FixturesCommand.self,
+        ])
 
     /// Turns every way of ending into an exit code, in one place.
     static func main() async {

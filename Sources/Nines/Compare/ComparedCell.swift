@@ -1,0 +1,130 @@
+import HTTPTransport
+import JSONText
+
+/// What a comparison keeps of a cell: figures and its place in the file, no texts.
+struct ComparedCell: Sendable {
+    /// Which cell, by numbers of the `NameTable`.
+    struct Key: Hashable, Sendable {
+        var suite: Int32
+        var caseID: Int32
+        var prompt: Int32
+        var strategy: Int32
+        var target: Int32
+        var trial: Int32
+
+        subscript(dimension: ComparisonDimension) -> Int32 {
+            switch dimension {
+            case .target: target
+            case .prompt: prompt
+            case .strategy: strategy
+            }
+        }
+
+        /// The key under which cells are paired that differ in one name on purpose.
+        func without(_ dimension: ComparisonDimension?) -> Key {
+            var key = self
+            switch dimension {
+            case .target: key.target = -1
+            case .prompt: key.prompt = -1
+            case .strategy: key.strategy = -1
+            case nil: break
+            }
+            return key
+        }
+    }
+
+    var key: Key
+    var outcome: Outcome
+    var score: Double?
+    var latency: Double?
+    var firstToken: Double?
+    var promptTokens: Double?
+    var completionTokens: Double?
+    var cost: Double?
+    var currency: Int32?
+    var origin: HTTPResponse.Origin?
+    /// Tell whether two cells demand, or were asked, the same; they mean nothing outside this process.
+    var expectedHash: Int
+    var messagesHash: Int
+    /// Where the line begins in the record, and its length.
+    var offset: Int
+    var length: Int
+
+    init(_ cell: CellResult, names: inout NameTable, offset: Int = 0, length: Int = 0) {
+        let identity = cell.identity
+        key = Key(
+            suite: names.number(of: identity.suite), caseID: names.number(of: identity.caseID),
+            prompt: names.number(of: identity.prompt), strategy: names.number(of: identity.strategy),
+            target: names.number(of: identity.target), trial: Int32(clamping: identity.trial))
+        outcome = cell.outcome
+        score = Self.finite(cell.score)
+        latency = Self.finite(cell.latency)
+        firstToken = Self.finite(cell.timeToFirstToken)
+        let usage = cell.usage
+        promptTokens = usage?.prompt.map(Double.init)
+        completionTokens = usage?.completion.map(Double.init)
+        cost = Self.finite(cell.cost)
+        currency = cell.currency.map { names.number(of: $0) }
+        origin = cell.origin
+        expectedHash = cell.expected.hashValue
+        messagesHash = Self.hash(cell.calls.first?.messages ?? [])
+        self.offset = offset
+        self.length = length
+    }
+
+    var isCorrect: Bool { outcome == .pass }
+
+    /// 0 for none. Members are taken as written, which is cheaper than telling apart what JSON takes for equal.
+    private static func hash(_ messages: [JSONValue]) -> Int {
+        guard !messages.isEmpty else { return 0 }
+        var hasher = Hasher()
+        for message in messages {
+            for member in message.object?.members ?? [] {
+                if case .string(let text) = member.value { hasher.combine(text) } else { hasher.combine(member.value) }
+            }
+        }
+        return hasher.finalize()
+    }
+
+    private static func finite(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }
+}
+
+extension CellResult {
+    /// A line of a run record without answer, reasoning, assertions, tags and location, which a comparison does not keep.
+    ///
+    /// One pass over the members: looking each up by name would take as long as parsing them.
+    init?(withoutTexts json: JSONValue) {
+        var identity = CellIdentity(suite: "", caseID: "", prompt: "", strategy: "", target: "", trial: 0)
+        var (found, outcome) = (0, Outcome?.none)
+        self.init(
+            identity: identity, outcome: .error, score: nil, answer: nil, reasoning: nil, assertions: [], expected: "",
+            error: nil, calls: [], cost: nil, currency: nil, tags: [], location: SourceLocation(file: "", line: 0))
+        func name(_ value: JSONValue) -> String {
+            found += value.string == nil ? 0 : 1
+            return value.string ?? ""
+        }
+        for member in json.object?.members ?? [] {
+            switch member.key {
+            case "suite": identity.suite = name(member.value)
+            case "case": identity.caseID = name(member.value)
+            case "prompt": identity.prompt = name(member.value)
+            case "strategy": identity.strategy = name(member.value)
+            case "target": identity.target = name(member.value)
+            case "trial":
+                guard let trial = member.value.int else { return nil }
+                identity.trial = trial
+                found += 1
+            case "outcome": outcome = member.value.string.flatMap(Outcome.init(rawValue:))
+            case "score": score = member.value.double
+            case "expected": expected = member.value.string ?? ""
+            case "calls": calls = (member.value.array ?? []).map(CallRecord.init)
+            case "cost": cost = member.value.double
+            case "currency": currency = member.value.string
+            default: break
+            }
+        }
+        guard found == 6, let outcome else { return nil }
+        self.identity = identity
+        self.outcome = outcome
+    }
+}

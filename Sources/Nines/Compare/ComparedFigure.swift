@@ -1,0 +1,68 @@
+/// A figure that a comparison shows on both sides with the interval of its change.
+public enum ComparedFigure: String, Sendable, Hashable, CaseIterable {
+    /// The share of answered cells that pass.
+    case accuracy
+    /// The mean score.
+    case score
+    /// Milliseconds, median.
+    case latencyMedian = "latency.p50"
+    /// Milliseconds, 95th percentile.
+    case latencyTail = "latency.p95"
+    /// Milliseconds to the first content, median.
+    case firstTokenMedian = "ttft.p50"
+    /// Milliseconds to the first content, 95th percentile.
+    case firstTokenTail = "ttft.p95"
+    /// Tokens of the prompts, mean of a cell.
+    case promptTokens = "tokens.prompt"
+    /// Tokens of the answers, mean of a cell.
+    case completionTokens = "tokens.completion"
+    /// Mean cost of a cell, in the row's currency.
+    case cost
+    /// The share of answered cells that were refused.
+    case refusedRate = "refused_rate"
+    /// The share of answered cells that were cut off.
+    case truncatedRate = "truncated_rate"
+    /// The share of answered cells that could not be read.
+    case unparsedRate = "unparsed_rate"
+    /// The share of cells without an answer.
+    case errorRate = "error_rate"
+
+    /// How the figure comes from the values of cells.
+    enum Kind {
+        case share
+        case mean
+        /// A percentile, with the pairs from which on it says something and the cases from which on its interval does.
+        case percentile(Double, pairs: Int, cases: Int)
+    }
+
+    var kind: Kind {
+        switch self {
+        case .accuracy, .refusedRate, .truncatedRate, .unparsedRate, .errorRate: .share
+        case .score, .promptTokens, .completionTokens, .cost: .mean
+        case .latencyMedian, .firstTokenMedian: .percentile(50, pairs: 1, cases: 10)
+        // Below twenty values, none lies beyond the 95th percentile.
+        case .latencyTail, .firstTokenTail: .percentile(95, pairs: 20, cases: 20)
+        }
+    }
+
+    /// The figure's value for one cell; nil where the cell does not say.
+    func value(of cell: ComparedCell) -> Double? {
+        switch self {
+        case .accuracy: isOutcome(.pass, cell)
+        case .refusedRate: isOutcome(.refused, cell)
+        case .truncatedRate: isOutcome(.truncated, cell)
+        case .unparsedRate: isOutcome(.unparsed, cell)
+        case .errorRate: cell.outcome == .skipped ? nil : cell.outcome == .error ? 1 : 0
+        case .score: cell.outcome.isAnswered ? cell.score : nil
+        case .latencyMedian, .latencyTail: cell.latency
+        case .firstTokenMedian, .firstTokenTail: cell.firstToken
+        case .promptTokens: cell.promptTokens
+        case .completionTokens: cell.completionTokens
+        case .cost: cell.cost
+        }
+    }
+
+    private func isOutcome(_ outcome: Outcome, _ cell: ComparedCell) -> Double? {
+        cell.outcome.isAnswered ? cell.outcome == outcome ? 1 : 0 : nil
+    }
+}

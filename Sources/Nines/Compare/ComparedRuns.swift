@@ -1,0 +1,96 @@
+import JSONText
+
+/// The runs of a comparison, read line by line: what is kept grows with cells, not with bodies.
+public struct ComparedRuns: Sendable {
+    /// One stored run.
+    public struct Run: Sendable {
+        /// The record's path as given.
+        public var path: String
+        /// What was run.
+        public var header: RunHeader
+        /// How it ended; nil when it was cut short.
+        public var footer: RunFooter?
+        var cells: [ComparedCell]
+    }
+
+    /// The runs, in the order given.
+    public private(set) var runs: [Run] = []
+    /// What is odd about the files but did not keep them from being read.
+    public private(set) var warnings: [Diagnostic] = []
+    var names = NameTable()
+
+    /// Reads records; throws at a file that is none, is damaged or comes from a newer version.
+    public init(reading paths: [String]) throws(InvalidInput) {
+        for path in paths { try read(path) }
+    }
+
+    /// Runs that are in memory already.
+    init(_ records: [(path: String, record: RunRecord)]) {
+        for (path, record) in records {
+            let cells = record.cells.map { ComparedCell($0, names: &names) }
+            runs.append(Run(path: path, header: record.header, footer: record.footer, cells: cells))
+        }
+    }
+
+    private mutating func read(_ path: String) throws(InvalidInput) {
+        var run: Run?
+        var places: [ComparedCell.Key: Int] = [:]
+        let file = FileSystem.display(path)
+        try RecordLines.forEach(in: path) { line throws(InvalidInput) in
+            let here = SourceLocation(file: file, line: line.number)
+            // A writer that was killed leaves half a line, and that only at the end.
+            guard let json = try Self.json(of: line, at: here, mayBeTorn: run != nil) else {
+                warnings.append(Diagnostic("the last line is cut off and was left out", at: here, severity: .warning))
+                return
+            }
+            if run == nil {
+                run = Run(path: path, header: try RunRecord.header(json, at: here), footer: nil, cells: [])
+            } else if let footer = RunFooter(json) {
+                run?.footer = footer
+            } else if let result = CellResult(withoutTexts: json) {
+                let cell = ComparedCell(result, names: &names, offset: line.offset, length: line.bytes.count)
+                // As in a record that is read whole: a cell behind the footer reopens the run, the later result stands.
+                run?.footer = nil
+                if let place = places[cell.key] {
+                    run?.cells[place] = cell
+                } else {
+                    places[cell.key] = run?.cells.count
+                    run?.cells.append(cell)
+                }
+            } else {
+                throw InvalidInput("the line is neither a cell nor a footer of a run", at: here)
+            }
+        }
+        guard let run else {
+            throw InvalidInput("the run record is empty", at: SourceLocation(file: file, line: 1))
+        }
+        runs.append(run)
+    }
+
+    /// Nil for a last line that was cut off.
+    private static func json(
+        of line: RecordLines.Line, at here: SourceLocation, mayBeTorn: Bool
+    ) throws(InvalidInput) -> JSONValue? {
+        do {
+            return try JSONParser.parse(line.bytes)
+        } catch {
+            if mayBeTorn, !line.isTerminated { return nil }
+            throw InvalidInput("the run record is damaged: \(error.message)", at: here)
+        }
+    }
+
+    /// The whole cell, read again from its file; nil when the file has changed since.
+    func result(of cell: ComparedCell, in run: Int) -> CellResult? {
+        guard runs.indices.contains(run), cell.length > 0 else { return nil }
+        guard let bytes = RecordLines.bytes(of: runs[run].path, at: cell.offset, count: cell.length) else { return nil }
+        return (try? JSONParser.parse(bytes)).flatMap { CellResult($0) }
+    }
+
+    /// The names that a run's cells have in a dimension: targets as its header lists them, others in order of names.
+    func values(of dimension: ComparisonDimension, in run: Int) -> [String] {
+        let found = Set(runs[run].cells.map { $0.key[dimension] }).map { names[$0] }.sorted()
+        let listed = dimension == .target ? runs[run].header.targets.map(\.alias) : [DirectStrategy.name]
+        let first = listed.filter(found.contains)
+        return first + found.filter { !first.contains($0) }
+    }
+}

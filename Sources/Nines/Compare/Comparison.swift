@@ -1,0 +1,97 @@
+import Statistics
+
+/// Runs, or the targets, prompts or strategies of one run, compared with a base: a pure function of the run records.
+public struct Comparison: Sendable {
+    /// What is compared within one run; nil where runs are compared.
+    public let dimension: ComparisonDimension?
+    /// What must be known of the runs before anything else.
+    public let remarks: [String]
+    /// Each candidate against the base.
+    public let matchups: [Matchup]
+    /// Every gate on every row.
+    public let gates: [ComparisonGate.Result]
+    /// What it comes to.
+    public let verdict: ComparisonVerdict
+    /// Decides the resamples behind the intervals of percentiles.
+    public static let seed: UInt64 = 20_241_211
+    /// How many tests the p-values are corrected for.
+    public var testCount: Int { matchups.flatMap(\.rows).count { $0.accuracy != nil } }
+
+    /// Compares runs with the first of them or, for one run, its parts with one of them.
+    ///
+    /// - Parameters:
+    ///   - dimension: What to compare in a single run; must be nil for several.
+    ///   - baseline: The name of the base within a single run; nil for the first.
+    ///   - gates: Put to every row.
+    public init(
+        _ runs: ComparedRuns, by dimension: ComparisonDimension? = nil, baseline: String? = nil,
+        gates: [ComparisonGate] = []
+    ) throws(InvalidInput) {
+        let sides = try ComparisonSide.all(in: runs, by: dimension, baseline: baseline)
+        self.dimension = runs.runs.count == 1 ? dimension ?? .target : nil
+        guard let base = sides.first, sides.count > 1 else { throw InvalidInput("there is nothing to compare with") }
+        let ranks = runs.names.ranks
+        var remarks = Self.remarks(runs)
+        var matchups: [Matchup] = []
+        for candidate in sides.dropFirst() {
+            let matchup = Matchup(base, candidate, in: runs, ranks: ranks, bootstrap: Bootstrap(seed: Self.seed))
+            if matchup.paired == 0 {
+                remarks.append("\(base.label) and \(candidate.label) have no cell in common")
+                // Within a run, cases with prompts of their own make names that nothing can be compared with.
+                if self.dimension != nil { continue }
+            }
+            matchups.append(matchup)
+        }
+        var rows = matchups.flatMap(\.rows)
+        SuiteComparison.correct(&rows)
+        for index in matchups.indices {
+            let count = matchups[index].rows.count
+            matchups[index].rows = Array(rows.prefix(count))
+            rows.removeFirst(count)
+        }
+        self.gates = matchups.flatMap { matchup in
+            matchup.rows.flatMap { row in gates.map { $0.result(row, of: matchup) } }
+        }
+        verdict = Self.verdict(runs, matchups, self.gates)
+        self.remarks = remarks
+        self.matchups = matchups
+    }
+
+    private static func remarks(_ runs: ComparedRuns) -> [String] {
+        runs.runs.compactMap { run in
+            let name = FileSystem.display(run.path)
+            if run.cells.isEmpty { return "\(name) has no cells" }
+            guard !run.isComplete else { return nil }
+            return "\(name) was cut short: \(run.cells.count) of \(run.header.cells) planned cells are there"
+        }
+    }
+
+    private static func verdict(
+        _ runs: ComparedRuns, _ matchups: [Matchup], _ gates: [ComparisonGate.Result]
+    ) -> ComparisonVerdict {
+        let rows = matchups.flatMap(\.rows)
+        if rows.contains(where: { $0.verdict == .regressed }) { return .regressed }
+        guard matchups.contains(where: { $0.paired > 0 }) else { return .nothingToCompare }
+        let suites = runs.runs.flatMap(\.header.suites)
+        let isShort = runs.runs.contains { !$0.isComplete } || rows.contains { !$0.toleratesErrors(by: suites) }
+        if isShort { return .incomplete }
+        return gates.contains { $0.status != .holds } ? .gateFailed : .noRegression
+    }
+}
+
+extension ComparedRuns.Run {
+    /// Whether every planned cell is there.
+    var isComplete: Bool { footer?.isComplete == true && cells.count >= header.cells }
+}
+
+extension SuiteComparison {
+    /// As in a run: a gate of the suite on `error_rate` says how many errors are tolerated; without one, none is.
+    fileprivate func toleratesErrors(by suites: [RunHeader.SuiteEntry]) -> Bool {
+        let worst = max(baseErrors, candidateErrors)
+        guard worst > 0 else { return true }
+        let bounds = suites.filter { $0.name == suite }.flatMap(\.gates).compactMap { try? Gate($0) }
+            .filter { $0.metric == .errorRate }
+        return accuracy != nil && !bounds.isEmpty
+            && bounds.allSatisfy { $0.holds(for: Double(worst) / Double(attempted)) }
+    }
+}

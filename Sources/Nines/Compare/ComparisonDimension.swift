@@ -1,0 +1,9 @@
+/// What is compared within one run.
+public enum ComparisonDimension: String, Sendable, Hashable, CaseIterable {
+    /// Targets, on the same prompts and strategies.
+    case target
+    /// Prompts, on the same targets and strategies.
+    case prompt
+    /// Strategies, on the same targets and prompts.
+    case strategy
+}

@@ -1,0 +1,55 @@
+/// A comparison as GitHub's Markdown.
+public enum ComparisonMarkdown: ComparisonFormat {
+    /// `markdown`
+    public static let name = "markdown"
+    /// A GitHub step summary holds 1 MiB.
+    private static let changedLimit = 50
+
+    /// The document.
+    public static func render(_ comparison: Comparison) -> [UInt8] {
+        var text = "# Comparison: \(comparison.verdict.text)\n\n"
+        text += list(comparison.remarks)
+        for matchup in comparison.matchups {
+            text += "## \(TextTable.escaped("\(matchup.base) -> \(matchup.candidate)"))\n\n"
+            text += "\(matchup.paired) paired, \(matchup.unmatched) unmatched\n\n"
+            text += list(matchup.remarks)
+            for (name, cells, count) in [
+                (matchup.base, matchup.onlyBase, matchup.onlyBaseCount),
+                (matchup.candidate, matchup.onlyCandidate, matchup.onlyCandidateCount),
+            ] where count > 0 {
+                let paths = cells.prefix(changedLimit).map(\.path)
+                text += list(["only in \(name): \(count) cells"] + paths)
+            }
+            guard !matchup.rows.isEmpty else { continue }
+            text += ComparisonTables.verdicts(matchup).markdown + "\n"
+            if let changes = ComparisonTables.changes(matchup) { text += changes.markdown + "\n" }
+            text += changed(matchup)
+        }
+        if comparison.testCount > 0 { text += ComparisonTables.legend(comparison) + "\n" }
+        if !comparison.gates.isEmpty {
+            var table = TextTable(["gate", "row", "value", "status"].map { .init(title: $0) })
+            for gate in comparison.gates {
+                table.add([
+                    gate.text, gate.row, gate.value.map { Figure.fixed($0, 4) } ?? Figure.unknown, gate.status.rawValue,
+                ])
+            }
+            text += "\n## Gates\n\n" + table.markdown
+        }
+        return Array(text.utf8)
+    }
+
+    private static func list(_ lines: [String]) -> String {
+        lines.isEmpty ? "" : lines.map { "- \(TextTable.escaped($0))\n" }.joined() + "\n"
+    }
+
+    private static func changed(_ matchup: Matchup) -> String {
+        guard !matchup.changed.isEmpty else { return "" }
+        let shown = matchup.changed.prefix(changedLimit)
+        let body = shown.map { ComparisonTerminal.text($0, word: $0.isFixed ? "fixed" : "broke") }.joined()
+        var fence = "```"
+        while body.contains(fence) { fence += "`" }
+        let rest = matchup.fixed + matchup.broken - shown.count
+        return "### Broken: \(matchup.broken), fixed: \(matchup.fixed)\n\n\(fence)text\n\(body)\(fence)\n\n"
+            + (rest > 0 ? "… and \(rest) more.\n\n" : "")
+    }
+}

@@ -1,0 +1,84 @@
+import HTTPTransport
+
+/// What must be known before the figures of a comparison are read: said first, a line each.
+enum ComparisonRemarks {
+    static func lines(
+        _ pairing: CellPairing, _ base: ComparisonSide, _ candidate: ComparisonSide, in runs: ComparedRuns,
+        asksTheSame: Bool
+    ) -> [String] {
+        let pairs = pairing.groups.flatMap(\.cells)
+        var lines: [String] = []
+        if base.run != candidate.run {
+            lines += changedSuites(runs.runs[base.run].header, runs.runs[candidate.run].header)
+        }
+        let demands = pairs.count { $0.base.expectedHash != $0.candidate.expectedHash }
+        if demands > 0 { lines.append("\(demands) of \(pairs.count) pairs are held to different assertions") }
+        if asksTheSame {
+            let asked = pairs.count {
+                $0.base.messagesHash != $0.candidate.messagesHash && $0.base.messagesHash != 0
+                    && $0.candidate.messagesHash != 0
+            }
+            if asked > 0 { lines.append("\(asked) of \(pairs.count) pairs were asked in different messages") }
+        }
+        lines += partners(pairing, base, candidate, runs)
+        lines += currencies(pairs, runs.names)
+        return lines + origins(pairs)
+    }
+
+    private static func changedSuites(_ base: RunHeader, _ candidate: RunHeader) -> [String] {
+        var lines: [String] = []
+        for suite in base.suites {
+            guard let other = candidate.suites.first(where: { $0.name == suite.name }) else { continue }
+            if suite.hash != other.hash {
+                lines.append(
+                    "the suite \(suite.name) or its data changed between the runs "
+                        + "(SHA-256 \(suite.hash.prefix(8)), then \(other.hash.prefix(8)))")
+            }
+            if suite.trials != other.trials {
+                lines.append(
+                    "the runs have different trial counts in \(suite.name) (\(suite.trials), then \(other.trials)): "
+                        + "only trials that both have are paired")
+            }
+        }
+        if base.toolVersion != candidate.toolVersion {
+            lines.append(
+                "the runs were scored by different versions of nines (\(base.toolVersion), then "
+                    + "\(candidate.toolVersion)): scorers may have changed")
+        }
+        return lines
+    }
+
+    private static func partners(
+        _ pairing: CellPairing, _ base: ComparisonSide, _ candidate: ComparisonSide, _ runs: ComparedRuns
+    ) -> [String] {
+        var lines: [String] = []
+        let paired = Set(pairing.groups.map(\.suite))
+        for (side, cells) in [(base, pairing.onlyBase), (candidate, pairing.onlyCandidate)] {
+            let missing = Set(cells.map(\.key.suite)).subtracting(paired).map { runs.names[$0] }.sorted()
+            let other = side.label == base.label ? candidate.label : base.label
+            for suite in missing { lines.append("no cell of the suite \(suite) has a partner in \(other)") }
+        }
+        return lines
+    }
+
+    private static func currencies(_ pairs: [CellPair], _ names: NameTable) -> [String] {
+        let found = Set(pairs.flatMap { [$0.base, $0.candidate] }.compactMap { $0.cost == nil ? nil : $0.currency })
+        guard found.count > 1 else { return [] }
+        let list = found.map { names[$0] }.sorted().joined(separator: ", ")
+        return ["costs are in different currencies (\(list)): compared only in suites where both sides have the same"]
+    }
+
+    private static func origins(_ pairs: [CellPair]) -> [String] {
+        var counts: [HTTPResponse.Origin: Int] = [:]
+        for cell in pairs.lazy.flatMap({ [$0.base, $0.candidate] }) {
+            if let origin = cell.origin { counts[origin, default: 0] += 1 }
+        }
+        var lines: [String] = []
+        if counts.contains(where: { $0.key != .live && $0.value > 0 }) {
+            lines.append("times are those of the recordings")
+        }
+        if let count = counts[.synthetic] { lines.append("\(count) responses are synthetic: no model gave them") }
+        if let count = counts[.edited] { lines.append("\(count) responses were edited after recording") }
+        return lines
+    }
+}

@@ -1,0 +1,34 @@
+/// What a comparison comes to; the printed verdict and the exit code are both read off this one value.
+public enum ComparisonVerdict: Sendable, Hashable {
+    /// No suite got worse, as far as the data tell.
+    case noRegression
+    /// Some suite got worse.
+    case regressed
+    /// No suite got worse, but a gate does not hold.
+    case gateFailed
+    /// No regression was seen, but cells are missing: a run was cut short, or has more errors than are tolerated.
+    case incomplete
+    /// The runs have no cell in common.
+    case nothingToCompare
+
+    /// The program's exit code.
+    public var exitCode: Int32 {
+        switch self {
+        case .noRegression: 0
+        case .regressed, .gateFailed: 1
+        case .incomplete: 3
+        case .nothingToCompare: 4
+        }
+    }
+
+    /// The verdict in words.
+    public var text: String {
+        switch self {
+        case .noRegression: "NO REGRESSION FOUND"
+        case .regressed: "REGRESSED"
+        case .gateFailed: "GATE FAILED"
+        case .incomplete: "INCOMPLETE"
+        case .nothingToCompare: "NOTHING TO COMPARE"
+        }
+    }
+}

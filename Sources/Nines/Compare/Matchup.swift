@@ -1,0 +1,76 @@
+import Statistics
+
+/// One candidate against the base: the cells of both paired by name.
+public struct Matchup: Sendable {
+    /// Cells listed in full; more are only counted.
+    static let listLimit = 1000
+
+    /// What the base is called.
+    public let base: String
+    /// What the candidate is called.
+    public let candidate: String
+    /// Pairs, answered or not.
+    public let paired: Int
+    /// How many cells only the base has.
+    public let onlyBaseCount: Int
+    /// How many cells only the candidate has.
+    public let onlyCandidateCount: Int
+    /// The first of the base's cells without a partner, in order of their names.
+    public let onlyBase: [CellIdentity]
+    /// The first of the candidate's cells without a partner.
+    public let onlyCandidate: [CellIdentity]
+    /// What must be known before the figures are read.
+    public let remarks: [String]
+    /// A row a suite, in the order of the base's run.
+    public internal(set) var rows: [SuiteComparison]
+    /// The first pairs of which only one is right, broken ones first.
+    public let changed: [ChangedCell]
+
+    /// How many cells have no partner.
+    public var unmatched: Int { onlyBaseCount + onlyCandidateCount }
+    /// How many pairs only the candidate has right.
+    public var fixed: Int { rows.reduce(0) { $0 + ($1.accuracy?.onlyCandidate ?? 0) } }
+    /// How many pairs only the base has right.
+    public var broken: Int { rows.reduce(0) { $0 + ($1.accuracy?.onlyBase ?? 0) } }
+
+    init(
+        _ base: ComparisonSide, _ candidate: ComparisonSide, in runs: ComparedRuns, ranks: [Int32], bootstrap: Bootstrap
+    ) {
+        self.base = base.label
+        self.candidate = candidate.label
+        let pairing = CellPairing(base, candidate, in: runs, ranks: ranks)
+        paired = pairing.groups.reduce(0) { $0 + $1.cells.count }
+        onlyBaseCount = pairing.onlyBase.count
+        onlyCandidateCount = pairing.onlyCandidate.count
+        let names = runs.names
+        onlyBase = pairing.onlyBase.prefix(Self.listLimit).map { names.identity($0.key) }
+        onlyCandidate = pairing.onlyCandidate.prefix(Self.listLimit).map { names.identity($0.key) }
+        rows = pairing.groups.map { group in
+            SuiteComparison(
+                suite: names[group.suite], target: group.target.map { names[$0] }, cells: group.cells, names: names,
+                bootstrap: bootstrap)
+        }
+        remarks = ComparisonRemarks.lines(
+            pairing, base, candidate, in: runs, asksTheSame: pairing.dimension == nil || pairing.dimension == .target)
+        let flipped = pairing.groups.flatMap(\.cells).filter {
+            $0.base.outcome.isAnswered && $0.candidate.outcome.isAnswered && $0.base.isCorrect != $0.candidate.isCorrect
+        }
+        let listed = flipped.filter(\.base.isCorrect) + flipped.filter(\.candidate.isCorrect)
+        changed = listed.prefix(Self.listLimit).map { pair in
+            let before = runs.result(of: pair.base, in: base.run)
+            let after = runs.result(of: pair.candidate, in: candidate.run)
+            return ChangedCell(
+                identity: names.identity(pair.candidate.key), base: pair.base.outcome,
+                candidate: pair.candidate.outcome, expected: after?.expected, baseAnswer: before?.answer,
+                candidateAnswer: after?.answer)
+        }
+    }
+}
+
+extension NameTable {
+    func identity(_ key: ComparedCell.Key) -> CellIdentity {
+        CellIdentity(
+            suite: self[key.suite], caseID: self[key.caseID], prompt: self[key.prompt], strategy: self[key.strategy],
+            target: self[key.target], trial: Int(key.trial))
+    }
+}

@@ -1,0 +1,89 @@
+public import Statistics
+
+/// A share of cells on both sides of a comparison, such as that of right answers; the case is what is independent.
+///
+/// Prompts and trials of one case are averaged first: they depend on each other. Where each case has one pair, the
+/// interval is that of Bonett and Price and the test McNemar's; else Student's t over cases and random signs.
+public struct PairedShare: Sendable, Hashable {
+    /// The share of the base, 0 to 1.
+    public let base: Double
+    /// The share of the candidate.
+    public let candidate: Double
+    /// The 95 % interval of candidate − base; nil below two cases.
+    public let interval: Interval?
+    /// The two-sided p-value of there being no difference.
+    public let pValue: Double
+    /// Pairs on both sides.
+    public let pairs: Int
+    /// Cases they come from.
+    public let cases: Int
+    /// Pairs that only the candidate has.
+    public let onlyCandidate: Int
+    /// Pairs that only the base has.
+    public let onlyBase: Int
+    /// The standard error of the difference over cases; nil below two.
+    let standardError: Double?
+    /// The share of cases with a difference.
+    let discordance: Double
+    /// The root mean square of these differences: 1 with one pair a case.
+    let magnitude: Double
+
+    /// Candidate − base.
+    public var difference: Double { candidate - base }
+
+    /// Nil without a pair.
+    init?(_ values: PairedValues) {
+        let sums = values.sums
+        let means = values.caseMeans
+        guard let base = Mean.of(means.map(\.b)), let candidate = Mean.of(means.map(\.a)) else { return nil }
+        self.base = base
+        self.candidate = candidate
+        pairs = values.count
+        cases = sums.count
+        onlyCandidate = values.pairs.a.indices.count { values.pairs.a[$0] > values.pairs.b[$0] }
+        onlyBase = values.pairs.a.indices.count { values.pairs.a[$0] < values.pairs.b[$0] }
+        let differences = means.map { $0.a - $0.b }
+        let differing = differences.filter { $0 != 0 }
+        discordance = Double(differing.count) / Double(cases)
+        let squares = differing.reduce(0) { $0 + $1 * $1 }
+        magnitude = differing.isEmpty ? 1 : (squares / Double(differing.count)).squareRoot()
+        let paired = PairedDifference(means)
+        standardError = paired?.difference.standardError
+        // Differences that are all alike do not tell how they would vary: as if each case had one pair, which is wider.
+        let clustered = pairs == cases ? nil : paired?.difference.interval()
+        interval =
+            clustered.map { Interval(max(-1, $0.low), min(1, $0.high)) }
+            ?? BonettPriceInterval.interval(
+                onlyA: differences.reduce(0) { $0 + max(0, $1) }, onlyB: differences.reduce(0) { $0 + max(0, -$1) },
+                count: cases)
+        pValue = Self.whole(sums).flatMap(SignFlip.exact) ?? paired?.pValue ?? 1
+    }
+
+    /// The smallest true difference that as many cases would show with a probability of 80 %; nil when none would be.
+    ///
+    /// As many cases are taken to differ for no reason, and by as much, as were seen to.
+    public func detectableDifference(alpha: Double) -> Double? {
+        if pairs > cases, discordance * Double(cases) >= 20, let standardError,
+            let significance = StudentT.twoSided(1 - alpha, degreesOfFreedom: Double(cases - 1)),
+            let detection = NormalDistribution.quantile(0.8)
+        {
+            return min(1, (significance + detection) * standardError)
+        }
+        return McNemarPower.detectableDifference(cases: cases, discordance: discordance, alpha: alpha)
+            .map { $0 * magnitude }
+    }
+
+    /// The differences of all cases as multiples of one share; nil when cases have too many different numbers of pairs.
+    private static func whole(_ sums: [(a: Double, b: Double, count: Int)]) -> [Int]? {
+        var common = 1
+        for count in Set(sums.map(\.count)) {
+            common *= count / greatestCommonDivisor(common, count)
+            guard common <= 10_000 else { return nil }
+        }
+        return sums.map { Int(($0.a - $0.b).rounded()) * (common / $0.count) }
+    }
+
+    private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
+        b == 0 ? a : greatestCommonDivisor(b, a % b)
+    }
+}

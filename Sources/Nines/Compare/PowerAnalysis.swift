@@ -1,0 +1,115 @@
+import Statistics
+
+/// How many cases a comparison needs, and what a suite can detect, from the variances of stored answers.
+public struct PowerAnalysis: Sendable {
+    /// What is asked.
+    public struct Plan: Sendable, Hashable {
+        /// The true difference to be found, 0 to 1.
+        public var effect: Double
+        /// Trials a cell that are planned; nil for as many as the run has.
+        public var trials: Int?
+        /// The probability of finding it.
+        public var power: Double
+        /// How many tests are read together, by which the level of 5 % is divided.
+        public var tests: Int
+
+        /// A plan, by default for a single test.
+        public init(effect: Double, trials: Int? = nil, power: Double = 0.8, tests: Int = 1) {
+            self.effect = effect
+            self.trials = trials
+            self.power = power
+            self.tests = tests
+        }
+
+        var alpha: Double { SuiteComparison.alpha / Double(max(1, tests)) }
+    }
+
+    /// One suite under one pair of targets, prompts, strategies or runs.
+    public struct Row: Sendable {
+        /// The suite.
+        public let suite: String
+        /// What the base is called.
+        public let base: String
+        /// What the candidate is called; nil where there is none, and one is assumed that is right independently.
+        public let candidate: String?
+        /// Cases answered on both sides.
+        public let cases: Int
+        /// Trials a cell.
+        public let trials: Int
+        /// The smallest true difference that the cases there are detect; nil when even the largest would not be.
+        public let detectable: Double?
+        /// The cases needed for the effect; nil where the run cannot tell.
+        public let casesNeeded: Int?
+    }
+
+    /// The rows, in the order of a comparison.
+    public let rows: [Row]
+    /// What was asked.
+    public let plan: Plan
+    /// What must be known before the figures are read.
+    public let remarks: [String]
+
+    /// What stored runs say of a plan.
+    public init(
+        _ runs: ComparedRuns, _ plan: Plan, by dimension: ComparisonDimension? = nil, baseline: String? = nil
+    ) throws(InvalidInput) {
+        let ranks = runs.names.ranks
+        let isAlone = runs.runs.count == 1 && runs.values(of: dimension ?? .target, in: 0).count == 1
+        var rows: [Row] = []
+        if isAlone {
+            let only = runs.values(of: dimension ?? .target, in: 0)
+            let side = ComparisonSide(label: only[0], run: 0)
+            for group in CellPairing(side, side, in: runs, ranks: ranks).groups {
+                rows += [Self.row(group, runs.names[group.suite], side.label, nil, plan)].compactMap { $0 }
+            }
+        } else {
+            let sides = try ComparisonSide.all(in: runs, by: dimension, baseline: baseline)
+            for candidate in sides.dropFirst() {
+                for group in CellPairing(sides[0], candidate, in: runs, ranks: ranks).groups {
+                    let name = runs.names[group.suite] + (group.target.map { " @ \(runs.names[$0])" } ?? "")
+                    rows += [Self.row(group, name, sides[0].label, candidate.label, plan)].compactMap { $0 }
+                }
+            }
+        }
+        var remarks: [String] = []
+        if isAlone {
+            remarks.append(
+                "there is nothing to compare with: another target of the same accuracy is assumed, right or wrong "
+                    + "independently of this one; two similar targets need fewer cases")
+        }
+        if let trials = plan.trials, rows.contains(where: { $0.trials == 1 && trials != 1 }) {
+            remarks.append("what more trials bring is known from a run with at least two: cases are as for one trial")
+        }
+        self.rows = rows
+        self.plan = plan
+        self.remarks = remarks
+    }
+
+    private static func row(
+        _ group: CellPairing.Group, _ suite: String, _ base: String, _ candidate: String?, _ plan: Plan
+    ) -> Row? {
+        let values = PairedValues(group.cells, ComparedFigure.accuracy.value)
+        guard let share = PairedShare(values) else { return nil }
+        let variances = TrialVariances(group.cells)
+        let detectable: Double?
+        let needed: Int?
+        if share.pairs == share.cases {
+            // One pair a case: the test is McNemar's, and so is its power.
+            let discordance = candidate == nil ? 2 * share.base * (1 - share.base) : share.discordance
+            detectable = McNemarPower.detectableDifference(
+                cases: share.cases, discordance: discordance, alpha: plan.alpha, power: plan.power)
+            needed = McNemarPower.casesNeeded(
+                difference: plan.effect, discordance: discordance, alpha: plan.alpha, power: plan.power)
+        } else {
+            var power = variances.power(values.caseMeans, hasCandidate: candidate != nil)
+            power.alpha = plan.alpha
+            power.power = plan.power
+            detectable = power.detectableEffect(cases: share.cases)
+            if let trials = plan.trials, variances.trials > 1 { (power.trialsOfA, power.trialsOfB) = (trials, trials) }
+            needed = power.casesNeeded(toDetect: plan.effect)
+        }
+        return Row(
+            suite: suite, base: base, candidate: candidate, cases: share.cases, trials: variances.trials,
+            detectable: detectable, casesNeeded: needed)
+    }
+}

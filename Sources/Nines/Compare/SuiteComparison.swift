@@ -1,0 +1,91 @@
+import Statistics
+
+/// What a comparison says of one suite: base against candidate, over the cells that both answered.
+public struct SuiteComparison: Sendable {
+    /// What the paired test comes to, at 5 % after Holm's correction over the whole comparison.
+    public enum Verdict: String, Sendable, Hashable {
+        /// The candidate is right more often.
+        case improved = "IMPROVED"
+        /// The candidate is right less often.
+        case regressed = "REGRESSED"
+        /// Neither can be said; never that both are the same.
+        case noEvidence = "no evidence"
+        /// No cell was answered on both sides.
+        case notCompared = "not compared"
+    }
+
+    /// The level of the tests, all together.
+    static let alpha = 0.05
+
+    /// The suite.
+    public let suite: String
+    /// The target, where both runs have several and each is compared with itself.
+    public let target: String?
+    /// Right answers on both sides; nil where no cell was answered on both.
+    public let accuracy: PairedShare?
+    /// Cells in error of the base, which leave their pair out.
+    public let baseErrors: Int
+    /// Cells in error of the candidate, which leave their pair out.
+    public let candidateErrors: Int
+    /// Cells of either side among all pairs that were tried, by which error rates are taken.
+    public let attempted: Int
+    /// Pairs of which one is marked to be left out.
+    public let skipped: Int
+    /// The currency of the costs; nil where unknown or mixed.
+    public let currency: String?
+    /// Latency, tokens, cost and the shares of other outcomes.
+    public let changes: [FigureChange]
+    /// The p-value corrected by Holm's method; nil where nothing was compared.
+    public private(set) var adjustedPValue: Double?
+    /// The level that this test must reach alone.
+    private var ownAlpha = Self.alpha
+    /// What it comes to.
+    public private(set) var verdict: Verdict
+
+    /// The smallest true difference that would be found with 80 % probability; nil when even the largest would not be.
+    ///
+    /// That is when no other row has a difference, which is when Holm's correction asks most.
+    public var detectable: Double? { accuracy?.detectableDifference(alpha: ownAlpha) }
+
+    /// The row's name: the suite, with the target where each is compared with itself.
+    public var name: String { target.map { "\(suite) @ \($0)" } ?? suite }
+
+    /// The verdict in words, with what could have been seen where nothing was.
+    public var verdictText: String {
+        guard verdict == .noEvidence else {
+            return verdict == .notCompared ? "not compared (no cell answered on both sides)" : verdict.rawValue
+        }
+        guard let detectable else { return "no evidence (too few cases to detect any difference)" }
+        return "no evidence (detects >= \(Figure.fixed(detectable * 100, 1)) pp)"
+    }
+
+    /// A row before the correction; `cells` ordered by case.
+    init(suite: String, target: String?, cells: [CellPair], names: NameTable, bootstrap: Bootstrap) {
+        self.suite = suite
+        self.target = target
+        accuracy = PairedShare(PairedValues(cells, ComparedFigure.accuracy.value))
+        baseErrors = cells.count { $0.base.outcome == .error }
+        candidateErrors = cells.count { $0.candidate.outcome == .error }
+        skipped = cells.count { $0.base.outcome == .skipped || $0.candidate.outcome == .skipped }
+        attempted = cells.count - skipped
+        let currencies = Set(
+            cells.flatMap { [$0.base, $0.candidate] }.compactMap { $0.cost == nil ? nil : $0.currency })
+        currency = currencies.count == 1 ? currencies.first.map { names[$0] } : nil
+        changes = FigureChange.all(cells, hasOneCurrency: currency != nil, bootstrap: bootstrap)
+        verdict = accuracy == nil ? .notCompared : .noEvidence
+    }
+
+    /// Corrects the p-values of all rows together: with twenty rows one is below 5 % by chance.
+    static func correct(_ rows: inout [SuiteComparison]) {
+        let tested = rows.indices.filter { rows[$0].accuracy != nil }
+        let pValues = tested.compactMap { rows[$0].accuracy?.pValue }
+        guard let adjusted = Holm.adjusted(pValues), adjusted.count == tested.count else { return }
+        for (index, pValue) in zip(tested, adjusted) {
+            rows[index].adjustedPValue = pValue
+            rows[index].ownAlpha = alpha / Double(tested.count)
+            if let difference = rows[index].accuracy?.difference, pValue < alpha {
+                rows[index].verdict = difference > 0 ? .improved : difference < 0 ? .regressed : .noEvidence
+            }
+        }
+    }
+}

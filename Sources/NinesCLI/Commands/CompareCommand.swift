@@ -1,0 +1,69 @@
+public import ArgumentParser
+public import Nines
+
+/// `nines compare`
+struct CompareCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare", abstract: "Compares runs, or the targets, prompts or strategies of one run.",
+        discussion: """
+            Cells are paired by name. Each suite gets the difference of right answers with its paired interval, an \
+            exact test corrected over all suites, and a verdict; errors are counted apart. Several candidates are \
+            each compared with the first run.
+
+            exit codes: 0 no regression found, 1 a regression or a gate that fails, 2 a file that is no run record, \
+            3 incomplete (a run cut short, errors above tolerance), 4 no cell in common, 64 usage
+            """)
+
+    @Argument(
+        help: "Run records (.jsonl): the base and its candidates, or one run to look into.",
+        completion: .file(extensions: ["jsonl"]))
+    var runs: [String]
+
+    @Option(help: "What to compare within one run: target, prompt or strategy. Default: target.")
+    var by: ComparisonDimension?
+
+    @Option(help: "The base within one run. Default: the first.")
+    var baseline: String?
+
+    @Option(help: "Write a report: FORMAT=PATH, with json, markdown, junit or csv; '-' is standard output; repeatable.")
+    var report: [ComparisonRequest] = []
+
+    @Option(help: "A condition on every suite, such as 'latency.p95.change <= 500' (ms); repeatable.")
+    var gate: [String] = []
+
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if runs.isEmpty { throw ValidationError("give one run record or several") }
+        if runs.count > 1, by != nil || baseline != nil {
+            throw ValidationError("--by and --baseline look into one run; \(runs.count) were given")
+        }
+        _ = try gates()
+    }
+
+    func run() throws {
+        for request in report { try request.checkWritable() }
+        let stored = try ComparedRuns(reading: runs)
+        for warning in stored.warnings { output.warn(warning) }
+        let comparison = try Comparison(stored, by: by, baseline: baseline, gates: try gates())
+        for request in report { try request.write(comparison) }
+        if !report.contains(where: { $0.path == "-" }) {
+            let limit = output.verbose ? Int.max : 5
+            Output.result(ComparisonTerminal.text(comparison, changedLimit: limit, isBrief: output.quiet))
+            let style = Style(output.color, environment: ProcessEnvironment.variables)
+            let verdict = comparison.verdict.text
+            Output.result((comparison.verdict.exitCode == 0 ? style.good(verdict) : style.bad(verdict)) + "\n")
+        }
+        throw ProgramEnd(code: comparison.verdict.exitCode)
+    }
+
+    private func gates() throws -> [ComparisonGate] {
+        try gate.map { text in
+            do { return try ComparisonGate(text) } catch let error as Gate.Malformed {
+                throw ValidationError(error.message + (error.hint.map { " (\($0))" } ?? ""))
+            }
+        }
+    }
+}
+
+extension ComparisonDimension: ExpressibleByArgument {}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Nines
+
+/// `nines power`
+struct PowerCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "power", abstract: "Says how many cases a comparison needs, and what a suite can detect.",
+        discussion: """
+            From the variances of stored runs: give those that you would give to compare, or a run of one target. A \
+            suite that cannot detect the effect you care about cannot clear a change either.
+            """)
+
+    @Argument(help: "Run records (.jsonl), as for compare.", completion: .file(extensions: ["jsonl"]))
+    var runs: [String]
+
+    @Option(help: "The true difference of right answers to find, in percentage points.")
+    var effect = 5.0
+
+    @Option(help: "Trials a cell that are planned. Default: as many as the run has.")
+    var trials: Int?
+
+    @Option(help: "The probability of finding it.")
+    var power = 0.8
+
+    @Option(help: "How many tests are read together: suites times candidates.")
+    var tests = 1
+
+    @Option(help: "What to compare within one run: target, prompt or strategy. Default: target.")
+    var by: ComparisonDimension?
+
+    @Option(help: "The base within one run. Default: the first.")
+    var baseline: String?
+
+    func validate() throws {
+        guard effect > 0, effect <= 100 else { throw ValidationError("--effect must be above 0 and at most 100") }
+        guard power > 0.05, power < 1 else { throw ValidationError("--power must be between 0.05 and 1") }
+        if let trials, trials < 1 { throw ValidationError("--trials must be at least 1") }
+        if tests < 1 { throw ValidationError("--tests must be at least 1") }
+        if runs.isEmpty { throw ValidationError("give one run record or several") }
+    }
+
+    func run() throws {
+        let stored = try ComparedRuns(reading: runs)
+        let plan = PowerAnalysis.Plan(effect: effect / 100, trials: trials, power: power, tests: tests)
+        let analysis = try PowerAnalysis(stored, plan, by: by, baseline: baseline)
+        Output.result(PowerTable.text(analysis))
+        if analysis.rows.isEmpty { throw ProgramEnd(code: ComparisonVerdict.nothingToCompare.exitCode) }
+    }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Nines
+
+/// `FORMAT=PATH`, as `--report` of a comparison takes it.
+struct ComparisonRequest: ExpressibleByArgument {
+    let format: any ComparisonFormat.Type
+    let path: String
+
+    init?(argument: String) {
+        guard let equals = argument.firstIndex(of: "="),
+            let format = ComparisonFormats.format(String(argument[..<equals]))
+        else { return nil }
+        self.format = format
+        path = String(argument[argument.index(after: equals)...])
+        guard !path.isEmpty else { return nil }
+    }
+
+    static var allValueStrings: [String] { ComparisonFormats.all.map { "\($0.name)=PATH" } }
+
+    func checkWritable() throws {
+        if path != "-" { try FileSystem.checkWritable(path) }
+    }
+
+    func write(_ comparison: Comparison) throws {
+        let bytes = format.render(comparison)
+        if path == "-" { return Output.result(bytes) }
+        try FileSystem.write(bytes, to: path)
+        Output.message("\(format.name) report: \(path)")
+    }
+}

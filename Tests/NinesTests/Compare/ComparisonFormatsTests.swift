@@ -1,0 +1,78 @@
+import JSONText
+import Testing
+
+@testable import Nines
+
+@Suite struct ComparisonFormatsTests {
+    private func comparison(isReversed: Bool = false) throws -> Comparison {
+        var runs = [SyntheticRun(suites: ["数字", "a,\"b\""]), SyntheticRun(suites: ["数字", "a,\"b\""], targets: ["b"])]
+        for index in 0..<30 {
+            let id = "c\(index)"
+            let base = Double(index * 37 % 30) * 10
+            runs[0].add(SyntheticRun.cell(.pass, id, suite: "数字", latency: base))
+            runs[1].add(
+                SyntheticRun.cell(index < 12 ? .fail : .pass, id, suite: "数字", target: "b", latency: base + 50))
+        }
+        runs[0].add("pp", suite: "a,\"b\"")
+        runs[1].add("pe", suite: "a,\"b\"", target: "b")
+        if isReversed { for index in runs.indices { runs[index].record.cells.reverse() } }
+        return try Comparison(of: runs, gates: [try ComparisonGate("accuracy.change >= -0.05")])
+    }
+
+    @Test func isTheSameInWhateverOrderCellsWereFinished() throws {
+        for format in ComparisonFormats.all {
+            #expect(format.render(try comparison()) == format.render(try comparison(isReversed: true)))
+        }
+        let text = ComparisonTerminal.text(try comparison(), changedLimit: 3)
+        #expect(text == ComparisonTerminal.text(try comparison(isReversed: true), changedLimit: 3))
+    }
+
+    @Test func printsTheTable() throws {
+        let text = ComparisonTerminal.text(try comparison(), changedLimit: 1, isBrief: true)
+        #expect(
+            text.hasPrefix(
+                """
+                compare  a -> b   32 paired, 0 unmatched
+                suite  cases  err   base   cand  diff pp  95 % paired     fixed  broke  p (Holm)  verdict
+                -----  -----  ---  -----  -----  -------  --------------  -----  -----  --------  ----------------------------------------------------
+                数字      30  0/0  100.0   60.0    -40.0  [-56.4, -18.6]      0     12    <0.001  REGRESSED
+                a,"b"      1  0/1  100.0  100.0      0.0  -                   0      0     1.000  no evidence (too few cases to detect any difference)
+
+                """), "\(text)")
+        #expect(text.contains("gate fails: accuracy.change >= -0.05 for 数字: a -> b, found -0.4000"))
+    }
+
+    @Test func writesJSON() throws {
+        let json = try JSONParser.parse(ComparisonJSON.render(try comparison()))
+        #expect(json["exit"]?.int == 1)
+        #expect(json["verdict"]?.string == "REGRESSED")
+        let suite = json["comparisons"]?[0]?["suites"]?[0]
+        #expect(suite?["broken"]?.int == 12)
+        #expect(suite?["changes"]?["latency.p50"]?["change"]?.double == 50)
+        #expect(json["comparisons"]?[0]?["changed"]?.array?.count == 12)
+        #expect(json["comparisons"]?[0]?["suites"]?[1]?["interval"]?.isNull == true)
+    }
+
+    @Test func writesJUnit() throws {
+        let xml = String(decoding: ComparisonJUnit.render(try comparison()), as: UTF8.self)
+        #expect(xml.contains("name=\"a -&gt; b\" tests=\"2\" failures=\"1\""))
+        #expect(xml.contains("type=\"REGRESSED\""))
+        #expect(xml.contains("name=\"a,&quot;b&quot;\""))
+    }
+
+    @Test func writesCSV() throws {
+        let lines = String(decoding: ComparisonCSV.render(try comparison()), as: UTF8.self).split(separator: "\r\n")
+        let columns = lines[0].split(separator: ",").count
+        #expect(
+            lines.dropFirst().filter { !$0.contains("\"") }.allSatisfy {
+                $0.split(separator: ",", omittingEmptySubsequences: false).count == columns
+            })
+        #expect(lines.contains { $0.hasPrefix("a,b,\"a,\"\"b\"\"\",,accuracy,1,1,1,1,0,,,0,0,1,1,,no evidence") })
+    }
+
+    @Test func writesMarkdown() throws {
+        let text = String(decoding: ComparisonMarkdown.render(try comparison()), as: UTF8.self)
+        #expect(text.hasPrefix("# Comparison: REGRESSED\n"))
+        #expect(text.contains("### Broken: 12, fixed: 0"))
+    }
+}
