@@ -4,7 +4,7 @@ public struct ExchangeIdentity: Sendable, Hashable {
     public var suite: String
     /// The alias of the target in `nines.yaml`.
     public var target: String
-    /// The id of the case.
+    /// The case, with whatever else tells two cells of it apart (prompt and strategy).
     public var caseID: String
     /// The repeat, from 0.
     public var trial: Int

@@ -206,13 +206,4 @@ import Testing
         #expect(recordings[0].provenance == Provenance(tool: "test", libcurl: "8"))
         #expect(recordings[0].exchanges == 1 && recordings[0].target == "gpt")
     }
-
-    @Test func ciRefusesTheNetwork() {
-        #expect(FixtureMode.replay.refusal(isCI: true, allowsLive: false) == nil)
-        #expect(FixtureMode.fill.refusal(isCI: false, allowsLive: false) == nil)
-        for mode in [FixtureMode.fill, .refresh, .off] {
-            #expect(mode.refusal(isCI: true, allowsLive: false) != nil)
-            #expect(mode.refusal(isCI: true, allowsLive: true) == nil)
-        }
-    }
 }

@@ -8,13 +8,4 @@ public enum FixtureMode: String, Sendable, Hashable, CaseIterable {
     case refresh
     /// The network only, without recording.
     case off
-
-    /// Whether the mode may spend money.
-    public var isLive: Bool { self != .replay }
-
-    /// Why the mode is refused, nil if it is not: a continuous integration job goes live only when it is told to.
-    public func refusal(isCI: Bool, allowsLive: Bool) -> String? {
-        guard isLive, isCI, !allowsLive else { return nil }
-        return "CI is set, so only the mode \"replay\" works; allow live requests explicitly to use \"\(rawValue)\""
-    }
 }

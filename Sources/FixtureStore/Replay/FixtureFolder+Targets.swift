@@ -1,6 +1,9 @@
 private import JSONText
 
 extension FixtureFolder {
+    /// Every exchange there is, in the order of the files.
+    public var addresses: [ExchangeAddress] { entries.map(\.address) }
+
     /// The targets that something is recorded of, in the order of the files.
     public var targets: [String] {
         var names: [String] = []

@@ -59,6 +59,11 @@ public enum ChatDecoder {
             let found = body["choices"] == nil ? "no choices" : "an empty list of choices"
             throw ChatError(.noChoices, "\(found) in \(excerpt(response.body))", status: response.status)
         }
+        guard choices.contains(where: { ($0["index"]?.int ?? 0) == 0 && $0["message"]?.object != nil }) else {
+            throw ChatError(
+                .noChoices, "a choice without a message in \(excerpt(response.body))", status: response.status,
+                hint: "base_url must lead to a chat completions endpoint")
+        }
         answer.choiceCount = choices.count
         complete(&answer, from: response)
         if answer.endedInError { throw unnamedError(answer, .provider, status: response.status) }

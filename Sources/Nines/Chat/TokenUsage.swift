@@ -24,10 +24,10 @@ public struct TokenUsage: Sendable, Hashable {
         self.reasoning = reasoning
     }
 
-    /// Reads a `usage` object of any server seen so far, or what `json` wrote; a negative or fractional count is unknown.
+    /// Reads a `usage` object of any server seen so far, or what `json` wrote; a negative, fractional or absurd count is unknown.
     public init(json: JSONValue) {
         func count(_ values: JSONValue?...) -> Int? {
-            values.lazy.compactMap { $0?.int }.first.flatMap { $0 >= 0 ? $0 : nil }
+            values.lazy.compactMap { $0?.int }.first.flatMap { (0...(1 << 40)).contains($0) ? $0 : nil }
         }
         self.init(
             prompt: count(json["prompt_tokens"], json["input_tokens"]),

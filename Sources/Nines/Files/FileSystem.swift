@@ -11,6 +11,13 @@ public enum FileSystem {
         /// The system's error number.
         public var number: Int32
 
+        /// A failure by what was tried and the system's error number.
+        public init(path: String, action: String, number: Int32) {
+            self.path = path
+            self.action = action
+            self.number = number
+        }
+
         /// `cannot write 'path': No space left on device`
         public var description: String { "cannot \(action) '\(path)': \(String(cString: strerror(number)))" }
     }
@@ -75,7 +82,7 @@ public enum FileSystem {
         }
     }
 
-    /// Throws when a file could not be written at a path; leaves no trace.
+    /// Throws when a file could not be written at a path; makes the folder it belongs into.
     public static func checkWritable(_ path: String) throws(Failure) {
         let folder = parent(absolute(path))
         try makeFolder(folder)

@@ -1,6 +1,6 @@
 /// One failed cell as shown to a person: where it is written, what was expected, what came, how to run it alone.
 enum FailureText {
-    static func text(_ cell: CellResult, suiteFile: String, fixtures: String = "") -> String {
+    static func text(_ cell: CellResult, suiteFile: String) -> String {
         let identity = cell.identity
         var name = "\(identity.caseID) [\(identity.prompt), \(identity.strategy)] on \(identity.target)"
         if identity.trial > 0 { name += " trial \(identity.trial)" }
@@ -25,8 +25,8 @@ enum FailureText {
     static func rerunCommand(_ identity: CellIdentity, suiteFile: String) -> String {
         // The suite may say fewer trials than the run was told to do.
         let trials = identity.trial > 0 ? " --trials \(identity.trial + 1)" : ""
-        return "nines run \(quoted(suiteFile)) --target \(quoted(identity.target))"
-            + " --filter \(quoted("=" + identity.path))\(trials)"
+        return "nines run \(ShellWord.quoted(suiteFile)) --target \(ShellWord.quoted(identity.target))"
+            + " --filter \(ShellWord.quoted("=" + identity.path))\(trials)"
     }
 
     /// Line breaks shown as ⏎ and control characters as dots, cut to a width: an answer may hold anything.
@@ -42,22 +42,5 @@ enum FailureText {
             }
         }
         return DisplayWidth.truncate(String(scalars), to: width)
-    }
-
-    /// A word as a shell reads it; control characters, which a terminal would obey, in the form that bash and zsh know.
-    private static func quoted(_ word: String) -> String {
-        if word.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
-            let parts = word.unicodeScalars.map { scalar -> String in
-                if scalar == "'" || scalar == "\\" { return "\\\(scalar)" }
-                guard scalar.properties.generalCategory == .control else { return String(scalar) }
-                return "\\u00" + (scalar.value < 0x10 ? "0" : "")
-                    + String(scalar.value, radix: 16)
-            }
-            return "$'\(parts.joined())'"
-        }
-        let isPlain = word.utf8.allSatisfy {
-            ($0 >= 0x30 && $0 <= 0x39) || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || "-_./@:,+".utf8.contains($0)
-        }
-        return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
     }
 }

@@ -11,7 +11,12 @@ enum Figure {
 
     /// An interval of shares in percent: `[83.3, 92.1]`.
     static func interval(_ interval: Interval?) -> String {
-        interval.map { "[\(fixed($0.low * 100, 1)), \(fixed($0.high * 100, 1))]" } ?? unknown
+        interval.map { interval in
+            // Certainty is never rounded into being: 99.96 is not shown as 100.0, nor 0.04 as 0.0.
+            let low = interval.low < 1 ? min(interval.low, 0.9994) : 1
+            let high = interval.high > 0 ? max(interval.high, 0.0006) : 0
+            return "[\(fixed(low * 100, 1)), \(fixed(high * 100, 1))]"
+        } ?? unknown
     }
 
     /// Milliseconds as `420 ms`, `1.20 s` or `2 min 05 s`.

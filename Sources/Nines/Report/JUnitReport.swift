@@ -40,7 +40,7 @@ public enum JUnitReport: ReportFormat {
         var xml =
             "    <testcase\(attribute("name", name))\(attribute("classname", "\(identity.suite).\(identity.target)"))"
         xml += "\(attribute("file", cell.location.file)) line=\"\(cell.location.line)\""
-        xml += " time=\"\(Figure.fixed((cell.latency ?? 0) / 1000, 3))\""
+        if let latency = cell.latency { xml += " time=\"\(Figure.fixed(latency / 1000, 3))\"" }
         let body = body(cell, file: file)
         return xml + (body.isEmpty ? "/>\n" : ">\n\(body)    </testcase>\n")
     }

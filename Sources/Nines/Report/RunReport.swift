@@ -7,21 +7,21 @@ public struct RunReport: Sendable {
     /// How it ended; nil when it was cut short.
     public let footer: RunFooter?
     /// The cells.
-    public let cells: [CellResult]
+    public private(set) var cells: [CellResult]
     /// The figures by suite and target.
     public let rows: [GroupSummary]
     /// Every gate on every row.
     public let gates: [GateResult]
     /// What it comes to.
-    public let verdict: RunVerdict
+    public private(set) var verdict: RunVerdict
 
     /// The report of a stored run.
     ///
-    /// - Parameter furtherGates: Gates beside those of the suites.
+    /// - Parameter furtherGates: Gates beside those of the suites and of the run's command line.
     public init(_ record: RunRecord, furtherGates: [Gate] = []) {
         self.init(
             header: record.header, footer: record.footer, rows: Summary(of: record.cells).rows, cells: record.cells,
-            furtherGates: furtherGates)
+            furtherGates: furtherGates, hasProblems: record.footer?.problems.isEmpty == false)
     }
 
     /// The report of a run that has just ended, its figures known already.
@@ -30,32 +30,31 @@ public struct RunReport: Sendable {
     ///   - isInterrupted: Whether it was stopped from outside.
     ///   - hasProblems: Whether something that was paid for could not be kept.
     init(
-        header: RunHeader, footer: RunFooter?, rows: [GroupSummary], cells: [CellResult], furtherGates: [Gate],
+        header: RunHeader, footer: RunFooter?, rows: [GroupSummary], cells: [CellResult], furtherGates: [Gate] = [],
         isInterrupted: Bool = false, hasProblems: Bool = false
     ) {
         self.header = header
         self.footer = footer
-        self.cells = cells
+        let order = CellOrder(header)
+        self.cells = cells.sorted(by: order.precedes)
+        let rows = rows.sorted(by: order.precedes)
         self.rows = rows
         let suiteGates = header.suites.map { suite in (suite.name, suite.gates.compactMap { try? Gate($0) }) }
         gates = GateResult.evaluate(
-            rows, suiteGates: Dictionary(suiteGates) { first, _ in first }, further: furtherGates)
+            rows, suiteGates: Dictionary(suiteGates) { first, _ in first },
+            further: header.gates.compactMap { try? Gate($0) } + furtherGates)
         verdict = RunVerdict(
             planned: header.cells, rows: rows, gates: gates, isInterrupted: isInterrupted, hasProblems: hasProblems)
     }
 
-    /// The same figures and verdict over all cells.
-    public func with(_ cells: [CellResult]) -> RunReport {
-        RunReport(copying: self, cells: cells)
-    }
-
-    private init(copying other: RunReport, cells: [CellResult]) {
-        header = other.header
-        footer = other.footer
-        rows = other.rows
-        gates = other.gates
-        verdict = other.verdict
-        self.cells = cells
+    /// The same figures over all cells, not only the first that did not pass.
+    ///
+    /// - Parameter hasProblems: Whether something went wrong since that keeps the run from being complete.
+    public func with(_ cells: [CellResult]? = nil, hasProblems: Bool = false) -> RunReport {
+        var result = self
+        if let cells { result.cells = cells.sorted(by: CellOrder(header).precedes) }
+        if hasProblems, verdict != .interrupted { result.verdict = .incomplete }
+        return result
     }
 
     /// The share of right answers by a further name, beside suite and target; empty where there is only one such name.

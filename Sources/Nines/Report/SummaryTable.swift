@@ -43,10 +43,13 @@ enum SummaryTable {
         let replayed = origins.reduce(0) { $0 + ($1.key == .live ? 0 : $1.value) }
         if replayed > 0 {
             let live = origins[.live].map { ", \($0) live" } ?? ""
-            notes.append("times are those of the recording, not of this run: \(replayed) replayed\(live)")
+            notes.append("times and costs are those of the recording, not of this run: \(replayed) replayed\(live)")
         }
         if let count = origins[.synthetic] { notes.append("\(count) responses are synthetic: no model gave them") }
         if let count = origins[.edited] { notes.append("\(count) responses were edited after recording") }
+        if rows.contains(where: { $0.accuracy.clusters < $0.accuracy.count }) {
+            notes.append("the cells of one case, by its prompts and trials, are one cluster: intervals allow for it")
+        }
         if rows.contains(where: { $0.errors > 0 }) {
             notes.append("cells in error have no answer: they are not part of n")
         }

@@ -10,7 +10,13 @@ public enum TerminalReport {
         }
         var text = failed.prefix(limit)
             .map { FailureText.text($0, suiteFile: files[$0.identity.suite] ?? "") + "\n" }.joined()
-        if failed.count > limit { text += "… and \(failed.count - limit) more that did not pass (-v shows all)\n\n" }
+        // Of a large run only the first failures are in memory, but all are counted.
+        let misses = listsMisses ? 0 : report.cells.count { $0.error?.code == CellError.missingFixture }
+        let counted = report.rows.reduce(0) { total, row in
+            total + row.outcomes.reduce(0) { $0 + ($1.key == .pass || $1.key == .skipped ? 0 : $1.value) }
+        }
+        let rest = max(counted - misses, failed.count) - min(limit, failed.count)
+        if rest > 0 { text += "… and \(rest) more that did not pass (-v shows all)\n\n" }
         return text
     }
 
@@ -19,6 +25,9 @@ public enum TerminalReport {
         guard !report.rows.isEmpty else { return "no cells\n" }
         var text = SummaryTable.table(report.rows).text
         for note in SummaryTable.notes(report.rows) { text += "note: \(note)\n" }
+        if let count = report.footer?.fallbacks, count > 0 {
+            text += "note: \(count) requests were answered by the recording of another cell with the same request\n"
+        }
         for result in report.gates where result.status != .holds {
             let value = result.value.map { Figure.fixed($0, 4) } ?? "unknown"
             text +=

@@ -33,7 +33,7 @@ public final class CellCaller: Sendable {
         let request = session.request(
             messages: messages, fields: fields,
             identity: ExchangeIdentity(
-                suite: identity.suite, target: identity.target, caseID: identity.caseID, trial: identity.trial,
+                suite: identity.suite, target: identity.target, caseID: identity.question, trial: identity.trial,
                 occurrence: occurrence))
         let call = await session.sender.send(request, tokens: estimate(request))
         var record = CallRecord(messages: messages, attempts: Self.attempts(call))

@@ -26,10 +26,6 @@ public struct CellIdentity: Sendable, Hashable {
     /// The name that `--filter` matches: `suite/case/prompt/strategy@target#trial`.
     public var path: String { "\(suite)/\(caseID)/\(prompt)/\(strategy)@\(target)#\(trial)" }
 
-    /// Without the trial: the repeats of one cell have it in common.
-    public var withoutTrial: CellIdentity {
-        var result = self
-        result.trial = 0
-        return result
-    }
+    /// Case, prompt and strategy: what fixtures know a cell by, so that two prompts that render alike get answers of their own.
+    public var question: String { "\(caseID)/\(prompt)/\(strategy)" }
 }

@@ -12,21 +12,29 @@ public struct RunFooter: Sendable, Hashable {
     public var seconds: Double
     /// How many lookups were answered by the recording of another case with the same request.
     public var fallbacks: Int
+    /// What was paid for and could not be kept.
+    public var problems: [String]
 
     var json: JSONValue {
-        [
-            "end": .string(finished), "cells": .int(cells), "complete": .bool(isComplete),
-            "seconds": .milliseconds(seconds), "fallbacks": .int(fallbacks),
-        ]
+        var object = JSONObject([
+            .init("end", .string(finished)), .init("cells", .int(cells)), .init("complete", .bool(isComplete)),
+            .init("seconds", .milliseconds(seconds)), .init("fallbacks", .int(fallbacks)),
+        ])
+        if !problems.isEmpty { object["problems"] = .array(problems.map(JSONValue.string)) }
+        return .object(object)
     }
 
     /// The end of a run.
-    public init(finished: String, cells: Int, isComplete: Bool, seconds: Double, fallbacks: Int = 0) {
+    public init(
+        finished: String, cells: Int, isComplete: Bool, seconds: Double, fallbacks: Int = 0,
+        problems: [String] = []
+    ) {
         self.finished = finished
         self.cells = cells
         self.isComplete = isComplete
         self.seconds = seconds
         self.fallbacks = fallbacks
+        self.problems = problems
     }
 
     init?(_ json: JSONValue) {
@@ -36,5 +44,6 @@ public struct RunFooter: Sendable, Hashable {
         isComplete = json["complete"]?.bool ?? false
         seconds = json["seconds"]?.double ?? 0
         fallbacks = json["fallbacks"]?.int ?? 0
+        problems = (json["problems"]?.array ?? []).compactMap(\.string)
     }
 }

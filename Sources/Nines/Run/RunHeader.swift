@@ -31,6 +31,8 @@ public struct RunHeader: Sendable, Hashable {
         public var model: String
         /// The currency of its prices; nil where unknown.
         public var currency: String?
+        /// A hash over everything else that decides what is asked and what it costs.
+        public var settings = ""
     }
 
     /// The run's id, which names its file.
@@ -45,6 +47,8 @@ public struct RunHeader: Sendable, Hashable {
     public var suites: [SuiteEntry]
     /// The targets.
     public var targets: [TargetEntry]
+    /// Gates of the command line, as written.
+    public var gates: [String]
     /// What was selected, as given on the command line.
     public var selection: JSONObject
     /// How many cells were planned.
@@ -56,10 +60,12 @@ public struct RunHeader: Sendable, Hashable {
             .init("started", .string(started)), .init("tool", .string(toolVersion)),
             .init("fixtures", .string(fixtures)), .init("cells", .int(cells)), .init("selection", .object(selection)),
         ])
+        if !gates.isEmpty { object["gates"] = .array(gates.map(JSONValue.string)) }
         object["targets"] = .array(
             targets.map { target in
                 var entry = JSONObject([.init("alias", .string(target.alias)), .init("model", .string(target.model))])
                 entry["currency"] = target.currency.map(JSONValue.string)
+                entry["settings"] = .string(target.settings)
                 return .object(entry)
             })
         object["suites"] = .array(
@@ -82,9 +88,11 @@ public struct RunHeader: Sendable, Hashable {
         fixtures = json["fixtures"]?.string ?? ""
         cells = json["cells"]?.int ?? 0
         selection = json["selection"]?.object ?? JSONObject()
+        gates = (json["gates"]?.array ?? []).compactMap(\.string)
         targets = (json["targets"]?.array ?? []).map {
             TargetEntry(
-                alias: $0["alias"]?.string ?? "", model: $0["model"]?.string ?? "", currency: $0["currency"]?.string)
+                alias: $0["alias"]?.string ?? "", model: $0["model"]?.string ?? "", currency: $0["currency"]?.string,
+                settings: $0["settings"]?.string ?? "")
         }
         suites = (json["suites"]?.array ?? []).map {
             SuiteEntry(
@@ -96,7 +104,7 @@ public struct RunHeader: Sendable, Hashable {
 
     init(
         id: String, started: String, toolVersion: String, fixtures: String, suites: [SuiteEntry],
-        targets: [TargetEntry], selection: JSONObject, cells: Int
+        targets: [TargetEntry], gates: [String] = [], selection: JSONObject, cells: Int
     ) {
         self.id = id
         self.started = started
@@ -104,6 +112,7 @@ public struct RunHeader: Sendable, Hashable {
         self.fixtures = fixtures
         self.suites = suites
         self.targets = targets
+        self.gates = gates
         self.selection = selection
         self.cells = cells
     }

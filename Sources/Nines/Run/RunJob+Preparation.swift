@@ -83,29 +83,6 @@ extension RunJob {
         }
     }
 
-    /// The record to go on with; throws when it is of another plan.
-    static func resumed(_ path: String, _ plan: RunPlan) throws(InvalidInput) -> RunRecord {
-        let record = try RunRecord.read(path)
-        for suite in plan.suites {
-            guard let entry = record.header.suites.first(where: { $0.name == suite.name }) else {
-                throw InvalidInput(
-                    "the run to resume has no suite '\(suite.name)'",
-                    hint: "resume with the arguments it was begun with")
-            }
-            guard entry.hash == suite.hash else {
-                throw InvalidInput(
-                    "the suite '\(suite.name)' has changed since the run was begun: its results would be of two suites",
-                    at: SourceLocation(file: FileSystem.display(suite.file), line: 1), hint: "start a new run")
-            }
-        }
-        guard record.header.cells == plan.count, Set(record.header.targets.map(\.alias)) == Set(plan.targets) else {
-            throw InvalidInput(
-                "the run to resume has \(record.header.cells) cells on \(record.header.targets.map(\.alias).joined(separator: ", ")), this one \(plan.count) on \(plan.targets.joined(separator: ", "))",
-                hint: "resume with the arguments it was begun with")
-        }
-        return record
-    }
-
     /// The cells of the newest run that did not pass.
     static func failedCells(in folder: String) throws(InvalidInput) -> Set<CellIdentity> {
         guard let path = RunRecord.newest(in: folder) else {

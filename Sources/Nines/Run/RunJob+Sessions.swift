@@ -24,15 +24,17 @@ extension RunJob {
                         concurrency: isReplay ? .max : concurrency[key.target] ?? 1,
                         requestsPerMinute: isReplay ? nil : target.limits.requestsPerMinute,
                         tokensPerMinute: isReplay ? nil : target.limits.tokensPerMinute), clock: clock)
-            limiters["\(isReplay) \(key.target)"] = limiter
+            if limiters.updateValue(limiter, forKey: "\(isReplay) \(key.target)") == nil { progress.watch(limiter) }
             let carrier = try transport(folder, mode)
             let endpoint = isReplay ? nil : try Endpoint(target, environment: configuration.environment)
             let model: String
             if let known = try models[key.target] ?? target.model.resolve(configuration.environment) {
                 model = known
             } else if let endpoint {
-                model = try await ModelDiscovery(target: target, transport: try transport(folder, .off)).onlyModel(
-                    endpoint)
+                model = try await ModelDiscovery(
+                    target: target, transport: try transport(folder, .off),
+                    secrets: project.secrets(configuration.environment)
+                ).onlyModel(endpoint)
             } else {
                 throw InvalidInput("the model of '\(key.target)' is not known", at: target.model.location)
             }

@@ -34,7 +34,7 @@ public final class RunJob: Sendable {
     public init(_ configuration: RunConfiguration) throws(InvalidInput) {
         var configuration = configuration
         let suites = try SuiteLoader.load(configuration.suitePaths)
-        project = try Project.find(from: FileSystem.parent(suites.first?.file ?? FileSystem.absolute("x")))
+        project = try Project.of(suites)
         folders = try Self.folders(suites, project)
         let targets = try Self.targets(configuration, project, suites, folders)
         if configuration.selectsLastFailed {
@@ -45,7 +45,12 @@ public final class RunJob: Sendable {
         if configuration.resumePath == "last" {
             configuration.resumePath = RunRecord.newest(in: project.reports) ?? configuration.resumePath
         }
-        if let path = configuration.resumePath { earlier = try Self.resumed(path, plan) } else { earlier = nil }
+        if let path = configuration.resumePath { earlier = try RunRecord.read(path) } else { earlier = nil }
+        if let path = configuration.recordPath, FileSystem.isFile(path) {
+            throw InvalidInput(
+                "there is a run record at '\(path)' already",
+                hint: "name another file, or go on with it: --resume \(path)")
+        }
         self.configuration = configuration
         warnings = project.warnings + suites.flatMap(\.warnings)
         messages = Self.messages(modes) + Self.adaptations(project, targets, suites)
@@ -59,11 +64,17 @@ public final class RunJob: Sendable {
     /// - Parameter note: Takes messages for people.
     public func execute(note: @Sendable (String) -> Void) async throws -> Ending {
         messages.forEach(note)
-        let secrets = SecretGuard(secretValues())
+        let secrets = project.secrets(configuration.environment)
         for name in secrets.unwatched { note("warning: \(name) is too short to be looked for in what is written") }
         var transports = RunTransports(configuration, secrets: secrets)
         let sessions = try await sessions { try transports.transport($0, mode: $1) }
-        let header = earlier?.header ?? header(sessions)
+        let fresh = header(sessions)
+        if let earlier, let difference = fresh.difference(from: earlier.header) {
+            throw InvalidInput(
+                "this run cannot go on where \(FileSystem.display(configuration.resumePath ?? "")) was left: \(difference)",
+                hint: "give the arguments it was begun with, or start a new run")
+        }
+        let header = earlier?.header ?? fresh
         let path =
             configuration.resumePath ?? configuration.recordPath
             ?? FileSystem.join(project.reports, "\(header.id).jsonl")
@@ -75,7 +86,7 @@ public final class RunJob: Sendable {
             (earlier?.cells ?? []).filter { $0.outcome != .error }.map { ($0.identity, $0) }
         ) { first, _ in first }
         progress.begin(total: plan.count, done: done.count)
-        let results = Locked(RunTally(done.values))
+        let results = Locked(RunTally(done.values, order: CellOrder(header)))
         let runner = Runner(plan: plan, sessions: sessions, concurrency: concurrency, progress: progress)
         let start = ContinuousClock.now
         await runner.run(without: Set(done.keys)) { result in
@@ -94,7 +105,7 @@ public final class RunJob: Sendable {
         let isComplete = recorded == plan.count
         let footer = RunFooter(
             finished: Timestamp.now(), cells: recorded, isComplete: isComplete,
-            seconds: Self.seconds(ContinuousClock.now - start), fallbacks: transports.fallbacks)
+            seconds: Self.seconds(ContinuousClock.now - start), fallbacks: transports.fallbacks, problems: problems)
         if let problem = tally.problem {
             problems.append("\(problem); what was finished before is kept")
         } else {
@@ -104,7 +115,7 @@ public final class RunJob: Sendable {
         return Ending(
             report: RunReport(
                 header: header, footer: footer, rows: tally.summary.rows, cells: tally.failures,
-                furtherGates: configuration.gates, isInterrupted: progress.isStopping && !isComplete && tally.problem == nil,
+                isInterrupted: progress.isStopping && !isComplete && tally.problem == nil,
                 hasProblems: !problems.isEmpty),
             recordPath: path, problems: problems,
             misses: misses.isEmpty
@@ -132,20 +143,6 @@ public final class RunJob: Sendable {
 }
 
 extension RunJob {
-    /// Whatever the targets take from the environment or from files may be a secret.
-    private func secretValues() -> [SecretGuard.Secret] {
-        var secrets: [SecretGuard.Secret] = []
-        for target in project.targets.values {
-            let texts = [target.apiKey].compactMap { $0 } + target.headers.map(\.value) + target.query.map(\.value)
-            for text in texts {
-                if case .literal = text.source { continue }
-                guard let value = try? text.resolve(configuration.environment) else { continue }
-                secrets.append(.init(name: text.name, value: value))
-            }
-        }
-        return secrets
-    }
-
     private func header(_ sessions: [Runner.SessionKey: TargetSession]) -> RunHeader {
         let started = Timestamp.now()
         let id = "run-" + started.replacing(":", with: "-") + "-" + ContentHash.random(4)
@@ -160,8 +157,10 @@ extension RunJob {
             },
             targets: plan.targets.map { alias in
                 let session = sessions.first { $0.key.target == alias }?.value
-                return .init(alias: alias, model: session?.model ?? "", currency: session?.target.price?.currency)
-            }, selection: configuration.selectionText, cells: plan.count)
+                return .init(
+                    alias: alias, model: session?.model ?? "", currency: session?.target.price?.currency,
+                    settings: session?.settings ?? "")
+            }, gates: configuration.gates.map(\.text), selection: configuration.selectionText, cells: plan.count)
     }
 
     private static func seconds(_ duration: Duration) -> Double {

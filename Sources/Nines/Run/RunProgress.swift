@@ -12,7 +12,7 @@ public final class RunProgress: Sendable {
         public var outcomes: [Outcome: Int] = [:]
         /// Cells under way.
         public var inFlight = 0
-        /// Cells that wait for a rate limit or between attempts.
+        /// Cells that wait for a limit of their target.
         public var waiting = 0
         /// What the cells of this run cost, by currency.
         public var spent: [String: Double] = [:]
@@ -21,12 +21,17 @@ public final class RunProgress: Sendable {
     }
 
     private let state = Locked(Snapshot())
+    private let limiters = Locked([RateLimiter]())
 
     /// Nothing done yet.
     public init() {}
 
     /// How far the run is now.
-    public var snapshot: Snapshot { state.withLock { $0 } }
+    public var snapshot: Snapshot {
+        var now = state.withLock { $0 }
+        now.waiting = limiters.withLock { $0 }.reduce(0) { $0 + $1.waiting }
+        return now
+    }
 
     /// Lets the cells under way finish and begins no other.
     public func stop() {
@@ -34,6 +39,11 @@ public final class RunProgress: Sendable {
     }
 
     var isStopping: Bool { state.withLock { $0.isStopping } }
+
+    /// Makes a limiter's waiting cells part of the count.
+    func watch(_ limiter: RateLimiter) {
+        limiters.withLock { $0.append(limiter) }
+    }
 
     func begin(total: Int, done: Int) {
         state.withLock {

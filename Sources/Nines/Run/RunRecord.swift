@@ -25,6 +25,15 @@ public struct RunRecord: Sendable {
             let here = SourceLocation(file: FileSystem.display(path), line: line)
             let text = bytes[start..<(end ?? bytes.count)]
             start = (end ?? bytes.count) + 1
+            // A line without its end was being written when the run was cut short, even if what is there can be read.
+            guard end != nil else {
+                guard record != nil else { throw InvalidInput("the run record's header is cut off", at: here) }
+                record?.warnings.append(
+                    Diagnostic(
+                        "the last line is cut off and was left out", at: here,
+                        hint: "nines run --resume does that cell again", severity: .warning))
+                break
+            }
             let json: JSONValue
             do {
                 json = try JSONParser.parse(Array(text))

@@ -69,7 +69,7 @@ public final class RunRecordWriter: Sendable {
         var json = json
         var bytes = JSONWriter.bytes(json)
         if !guardian.findings(in: bytes).isEmpty {
-            json = redacted(json)
+            json = redactedLine(json)
             bytes = JSONWriter.bytes(json)
         }
         bytes.append(UInt8(ascii: "\n"))
@@ -86,7 +86,15 @@ public final class RunRecordWriter: Sendable {
         return json
     }
 
-    /// Every text of the line without secrets.
+    /// The names that make a cell's identity stay: results are paired and resumed by them, and no secret is ever one.
+    private func redactedLine(_ json: JSONValue) -> JSONValue {
+        guard let object = json.object else { return redacted(json) }
+        let names = ["suite", "case", "prompt", "strategy", "target", "id"]
+        return .object(
+            JSONObject(object.members.map { .init($0.key, names.contains($0.key) ? $0.value : redacted($0.value)) }))
+    }
+
+    /// Every text of a value without secrets.
     private func redacted(_ json: JSONValue) -> JSONValue {
         switch json {
         case .string(let text): .string(guardian.redact(text))

@@ -9,13 +9,21 @@ struct RunTally {
     /// Why a result could not be written.
     var problem: String?
 
-    init(_ cells: some Sequence<CellResult>) {
+    private let order: CellOrder
+
+    init(_ cells: some Sequence<CellResult>, order: CellOrder) {
+        self.order = order
         for cell in cells { add(cell) }
     }
 
     mutating func add(_ cell: CellResult) {
         count += 1
         summary.add(cell)
-        if cell.outcome != .pass, cell.outcome != .skipped, failures.count < Self.keptFailures { failures.append(cell) }
+        guard cell.outcome != .pass, cell.outcome != .skipped else { return }
+        failures.append(cell)
+        // The first in the plan are kept, not the first to end: two replays keep the same.
+        guard failures.count > 2 * Self.keptFailures else { return }
+        failures.sort(by: order.precedes)
+        failures.removeLast(failures.count - Self.keptFailures)
     }
 }

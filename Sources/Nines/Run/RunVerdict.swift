@@ -28,7 +28,7 @@ public enum RunVerdict: Sendable, Hashable {
         }
         if isInterrupted {
             self = .interrupted
-        } else if planned == 0 {
+        } else if planned == 0 || rows.allSatisfy({ $0.attempted == 0 }) {
             self = .nothingSelected
         } else if recorded < planned || hasIntolerableErrors || hasProblems {
             self = .incomplete

@@ -19,16 +19,22 @@ struct TargetSession: Sendable {
         self.sender = sender
     }
 
+    /// A hash over what decides requests and prices, the model and keys apart.
+    var settings: String {
+        let price = target.price.map { "\($0)" } ?? ""
+        let query = target.query.map { "\($0.name)=\($0.value.name)" }.joined(separator: "&")
+        let capabilities = "\(target.capabilities.system) \(target.capabilities.stream) \(target.capabilities.tools)"
+        return ContentHash.hex([
+            endpoint?.baseURL ?? "", query, JSONWriter.text(.object(target.body), style: .canonical),
+            JSONWriter.text(.object(target.renames), style: .canonical), capabilities, price, "\(streams as Bool?)",
+        ])
+    }
+
     /// The request that asks for an answer to messages.
     ///
     /// - Parameter fields: Fields of the body from suite and case; the target's own lie over them.
     func request(messages: [JSONValue], fields: JSONObject, identity: ExchangeIdentity) -> HTTPRequest {
         var parameters = fields.merging(target.body)
-        for rename in target.renames.members {
-            guard let value = parameters[rename.key] else { continue }
-            parameters[rename.key] = nil
-            if let name = rename.value.string { parameters[name] = value }
-        }
         let streams = self.streams ?? parameters["stream"]?.bool ?? false
         parameters["stream"] = nil
         if !target.capabilities.tools {
@@ -41,13 +47,24 @@ struct TargetSession: Sendable {
         return HTTPRequest(
             baseURL: endpoint?.baseURL ?? "", path: ChatRequest.path, query: endpoint?.query ?? [],
             headers: endpoint?.headers ?? [:],
-            body: JSONWriter.bytes(chat.body), timeouts: target.timeouts, connection: target.connection,
+            body: JSONWriter.bytes(renamed(chat.body)), timeouts: target.timeouts, connection: target.connection,
             identity: identity)
+    }
+
+    /// Fields under the names that the endpoint knows; those it does not know are left out.
+    private func renamed(_ body: JSONValue) -> JSONValue {
+        guard !target.renames.isEmpty, var object = body.object else { return body }
+        for rename in target.renames.members {
+            guard let value = object[rename.key] else { continue }
+            object[rename.key] = nil
+            if let name = rename.value.string { object[name] = value }
+        }
+        return .object(object)
     }
 
     /// The text of system messages put before the first user message, for endpoints that take none.
     private static func foldingSystem(_ messages: [JSONValue]) -> [JSONValue] {
-        let system = messages.filter { $0["role"]?.string == "system" }.compactMap { $0["content"]?.string }
+        let system = messages.filter { $0["role"]?.string == "system" }.compactMap { plainText($0["content"]) }
         guard !system.isEmpty else { return messages }
         var rest = messages.filter { $0["role"]?.string != "system" }
         let text = system.joined(separator: "\n\n")
@@ -60,5 +77,10 @@ struct TargetSession: Sendable {
             rest.insert(["role": "user", "content": .string(text)], at: 0)
         }
         return rest
+    }
+
+    /// A content's text, be it one text or parts.
+    private static func plainText(_ content: JSONValue?) -> String? {
+        content?.string ?? content?.array.map { $0.compactMap { $0["text"]?.string }.joined(separator: "\n") }
     }
 }

@@ -61,6 +61,7 @@ struct AssertionDecoder {
                 "there is no file '\(path)'",
                 hint: "paths are relative to the suite's folder \(FileSystem.display(folder))")
         }
+        file.noteData(path: absolute)
         object["file"] = .string(absolute)
         return .object(object)
     }

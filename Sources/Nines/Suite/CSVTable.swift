@@ -78,7 +78,13 @@ struct CSVTable {
                 wasQuoted = false
             case UInt8(ascii: "\r") where index < bytes.count && bytes[index] == UInt8(ascii: "\n"): break
             case UInt8(ascii: "\n"): endRow()
-            default: field.append(byte)
+            default:
+                guard !wasQuoted else {
+                    throw InvalidInput(
+                        "something follows the closing quote of a field", at: SourceLocation(file: path, line: line),
+                        hint: "a quote inside a quoted field is written twice")
+                }
+                field.append(byte)
             }
         }
         if let quotedAt {

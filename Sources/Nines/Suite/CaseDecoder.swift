@@ -18,8 +18,6 @@ struct CaseDecoder {
     let system: YAMLNode?
     let promptNames: [String]
     private(set) var cases: [TestCase] = []
-    /// The texts of data files, for the suite's hash.
-    private(set) var dataTexts: [String] = []
 
     private static let shared: Set<String> = [
         "vars", "assert", "threshold", "tags", "prompts", "prompt", "request", "skip", "defaults",
@@ -77,7 +75,9 @@ struct CaseDecoder {
         var result = parameters
         for member in parameters.members {
             if case .object(var inner) = member.value, let path = inner["file"]?.string {
-                inner["file"] = .string(FileSystem.join(folder, path))
+                let absolute = FileSystem.join(folder, path)
+                inner["file"] = .string(absolute)
+                file.noteData(path: absolute)
                 result[member.key] = .object(inner)
             }
         }
@@ -92,7 +92,7 @@ struct CaseDecoder {
         let base = common(fields, node)
         do {
             let text = try FileSystem.readText(path)
-            dataTexts.append(text)
+            self.file.noteData(text, path: path)
             let shown = FileSystem.display(path)
             if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
                 let data = YAMLFile(path: shown, text: text)
@@ -127,7 +127,7 @@ struct CaseDecoder {
             made.promptNames = made.promptNames ?? base.promptNames
             cases.append(made)
         }
-        dataTexts += inner.dataTexts
+        file.noteData(of: data)
     }
 
     /// What an entry says about every case it makes.
@@ -139,6 +139,8 @@ struct CaseDecoder {
         var threshold: Double?
         var tags: [String]
         var prompts: [Prompt]?
+        /// Its own prompts as written, for the id of a case without one.
+        var promptText: JSONValue?
         var promptNames: Set<String>?
         var request: JSONObject
         var skip: String?
@@ -167,7 +169,7 @@ struct CaseDecoder {
             threshold: fields["threshold"]?.value.double("a score from 0 to 1", in: 0...1) ?? defaults.threshold,
             tags: defaults.tags + (fields["tags"]?.value.oneOrMore.compactMap { $0.text("a tag") } ?? []),
             prompts: fields["prompt"].map { PromptDecoder(file: file, system: system).ownPrompts($0.value) },
-            promptNames: names.map(Set.init),
+            promptText: fields["prompt"]?.value.json(), promptNames: names.map(Set.init),
             request: defaults.request.merging(
                 fields["request"]?.value.jsonObject("fields of the request body") ?? JSONObject()),
             skip: fields["skip"].flatMap { $0.value.scalarText == "false" ? nil : $0.value.scalarText ?? "skipped" },
@@ -186,10 +188,14 @@ struct CaseDecoder {
                 hint: "write 'assert: [{ type: …, value: … }]' here or under defaults")
         }
         let all = base.vars.merging(vars)
+        let content: JSONValue = [
+            "vars": .object(all), "prompt": base.promptText ?? .null, "request": .object(base.request),
+        ]
         cases.append(
             TestCase(
-                id: id ?? "case-" + ContentHash.hex([JSONWriter.text(.object(all), style: .canonical)]).prefix(8),
-                vars: all, assertions: base.assertions, threshold: base.threshold, tags: base.tags + tags,
+                id: id ?? "case-" + ContentHash.hex([JSONWriter.text(content, style: .canonical)]).prefix(16),
+                vars: all, assertions: base.assertions, threshold: base.threshold,
+                tags: (base.tags + tags).reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
                 prompts: base.prompts, promptNames: base.promptNames, request: base.request, skip: base.skip,
                 location: location))
     }

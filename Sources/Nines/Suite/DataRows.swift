@@ -31,6 +31,13 @@ struct DataRows {
                     problems.append(Diagnostic("found a JSON \(value.kind), expected an object a line", at: here))
                     continue
                 }
+                let others = object.without(["id", "tags", "vars"]).keys
+                if object["vars"] != nil, let stray = others.first {
+                    problems.append(
+                        Diagnostic(
+                            "found the key '\(stray)' beside 'vars'", at: here,
+                            hint: "put it inside vars, or leave vars out and write variables alone"))
+                }
                 rows.append(row(object["vars"]?.object ?? object.without(["id", "tags"]), from: object, at: here))
             } catch {
                 let place = SourceLocation(file: path, line: index + 1, column: error.column)

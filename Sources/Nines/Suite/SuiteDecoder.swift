@@ -36,7 +36,7 @@ struct SuiteDecoder {
         guard let name else { return nil }
         return Suite(
             name: name, description: fields["description"]?.value.text(), file: path,
-            hash: ContentHash.hex([file.text] + cases.dataTexts), sources: fields["sources"]?.value.json() ?? [],
+            hash: ContentHash.hex([file.text] + file.dataTexts), sources: fields["sources"]?.value.json() ?? [],
             prompts: prompts, strategies: strategies, cases: cases.cases, trials: trials, request: request,
             gates: gates,
             warnings: file.diagnostics.filter { $0.severity == .warning })

@@ -17,7 +17,7 @@ public struct GroupSummary: Sendable {
     public var timesToFirstToken: [Double]
     /// Cost by currency, of cells whose cost is known.
     public var cost: [String: Double]
-    /// How many cells with an answer have no known cost.
+    /// How many cells that reached the target have no known cost.
     public var cellsWithoutCost: Int
     /// Prompt and completion tokens, of cells that say them.
     public var tokens: (prompt: Int, completion: Int)?

@@ -62,7 +62,7 @@ extension Summary.Group {
         if let time = cell.timeToFirstToken { timesToFirstToken.append(time) }
         if let amount = cell.cost, let currency = cell.currency {
             cost[currency, default: 0] += amount
-        } else if cell.outcome.isAnswered {
+        } else if cell.calls.contains(where: { $0.origin != nil }) {
             cellsWithoutCost += 1
         }
         if let usage = cell.usage, let prompt = usage.prompt, let completion = usage.completion {

@@ -1,3 +1,4 @@
+import FixtureStore
 import HTTPTransport
 import JSONText
 
@@ -5,6 +6,7 @@ import JSONText
 struct ModelDiscovery {
     let target: Target
     let transport: any Transport
+    let secrets: SecretGuard
 
     /// The endpoint's only model; throws when there are several, or when the endpoint does not say.
     func onlyModel(_ endpoint: Endpoint) async throws(InvalidInput) -> String {
@@ -35,7 +37,7 @@ struct ModelDiscovery {
                 "the target '\(target.alias)' names no model, and GET /models gave HTTP \(response.status)",
                 at: target.model.location, hint: remedy)
         }
-        return list.compactMap { $0["id"]?.string }
+        return list.compactMap { $0["id"]?.string }.map(secrets.redact)
     }
 
     private var remedy: String {

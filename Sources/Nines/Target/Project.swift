@@ -32,6 +32,20 @@ public struct Project: Sendable {
             reports: FileSystem.join(start, "reports"), warnings: [])
     }
 
+    /// The one project that suites belong to; throws when they belong to several.
+    static func of(_ suites: [Suite]) throws(InvalidInput) -> Project {
+        let project = try find(from: FileSystem.parent(suites.first?.file ?? FileSystem.absolute("x")))
+        for suite in suites.dropFirst() {
+            let other = try find(from: FileSystem.parent(suite.file))
+            guard other.root == project.root else {
+                throw InvalidInput(
+                    "the suite '\(suite.name)' belongs to another project (\(FileSystem.display(other.root))) than the first",
+                    hint: "run them apart: each project has its own targets and fixtures")
+            }
+        }
+        return project
+    }
+
     /// The project that a project file describes; throws every problem in it.
     public static func load(_ path: String) throws(InvalidInput) -> Project {
         let text = try FileSystem.readText(path)

@@ -96,6 +96,10 @@ struct ProjectDecoder {
 
     /// A key may stand only in the environment or in a file of its own, never here.
     private func secret(_ node: YAMLNode) -> ConfiguredText? {
+        if let fallback = node.child("default") {
+            refuseSecret(fallback, hint: "a key has no default: write optional: true")
+            return nil
+        }
         guard node.isMapping else {
             refuseSecret(node, hint: "write api_key: { env: NAME } or { file: path }, and revoke this key")
             return nil
@@ -108,15 +112,12 @@ struct ProjectDecoder {
         file.report("a key may not stand in this file", at: node.location, hint: hint, isConfidential: true)
     }
 
-    /// Headers and query parameters that carry nothing but keys.
-    private static let secretNames: Set<String> = [
-        "authorization", "proxy-authorization", "api-key", "x-api-key", "x-goog-api-key", "cookie", "api_key", "apikey",
-        "key", "token", "access_token",
-    ]
+    /// What stands in the names of headers and query parameters that carry keys.
+    private static let secretWords = ["auth", "key", "token", "secret", "password", "cookie", "sig", "credential"]
 
     private func pairs(_ entry: YAMLNode.Entry?) -> [(name: String, value: ConfiguredText)] {
         (entry?.value.entries() ?? []).compactMap { pair in
-            if Self.secretNames.contains(pair.key.lowercased()), !pair.value.isMapping {
+            if Self.secretWords.contains(where: pair.key.lowercased().contains), !pair.value.isMapping {
                 refuseSecret(
                     pair.value, hint: "write \(pair.key): { env: NAME } or { file: path }, and revoke this key")
                 return nil
@@ -203,6 +204,11 @@ struct ProjectDecoder {
     private func connection(_ fields: [String: YAMLNode.Entry]) -> HTTPConnectionOptions {
         var result = HTTPConnectionOptions()
         result.proxy = fields["proxy"]?.value.text("a URL")
+        if let proxy = result.proxy, Endpoint.hasUserInfo(proxy), let node = fields["proxy"]?.value {
+            file.report(
+                "a URL may not carry a user name or password", at: node.location,
+                hint: "set HTTPS_PROXY in the environment", isConfidential: true)
+        }
         result.caFile = fields["ca_file"]?.value.text("a path").map { FileSystem.join(root, $0) }
         if let verify = fields["verify_tls"]?.value.bool() {
             result.verifiesCertificate = verify

@@ -7,10 +7,28 @@ final class YAMLFile {
     let path: String
     let text: String
     private(set) var diagnostics: [Diagnostic] = []
+    /// The files that this one names, by path; they are part of what it says.
+    private var data: [String: String] = [:]
 
     init(path: String, text: String) {
         self.path = path
         self.text = text
+    }
+
+    /// The texts of the files that this one names, in the order of their paths.
+    var dataTexts: [String] { data.sorted { $0.key < $1.key }.map(\.value) }
+
+    func noteData(_ text: String, path: String) {
+        data[path] = text
+    }
+
+    func noteData(path: String) {
+        guard data[path] == nil, let bytes = try? FileSystem.read(path) else { return }
+        data[path] = String(decoding: bytes, as: UTF8.self)
+    }
+
+    func noteData(of other: YAMLFile) {
+        data.merge(other.data) { mine, _ in mine }
     }
 
     /// The top node; nil, with the problem noted, when the text is not YAML or is empty.

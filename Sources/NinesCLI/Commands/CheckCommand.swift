@@ -48,6 +48,9 @@ struct CheckCommand: ParsableCommand {
         let project = try Project.find(from: FileSystem.parent(suite.file))
         let path = FixtureFolder.path(root: project.fixtures, suite: suite.name)
         guard FileSystem.isFolder(path) else { return [] }
-        return try FixturesCommand.reading { () throws(FixtureError) in try FixtureLint(path: path).problems }
+        let secrets = project.secrets(ProcessEnvironment.variables)
+        return try FixturesCommand.reading { () throws(FixtureError) in
+            try FixtureLint(path: path, secrets: secrets).problems
+        }
     }
 }

@@ -2,7 +2,7 @@ public import ArgumentParser
 public import Nines
 
 /// `nines compare`
-struct CompareCommand: ParsableCommand {
+struct CompareCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare", abstract: "Compares runs, or the targets, prompts or strategies of one run.",
         discussion: """
@@ -41,9 +41,9 @@ struct CompareCommand: ParsableCommand {
         _ = try gates()
     }
 
-    func run() throws {
+    func run() async throws {
         for request in report { try request.checkWritable() }
-        let stored = try ComparedRuns(reading: runs)
+        let stored = try await ComparedRuns(reading: runs)
         for warning in stored.warnings { output.warn(warning) }
         let comparison = try Comparison(stored, by: by, baseline: baseline, gates: try gates())
         for request in report { try request.write(comparison) }
@@ -58,11 +58,7 @@ struct CompareCommand: ParsableCommand {
     }
 
     private func gates() throws -> [ComparisonGate] {
-        try gate.map { text in
-            do { return try ComparisonGate(text) } catch let error as Gate.Malformed {
-                throw ValidationError(error.message + (error.hint.map { " (\($0))" } ?? ""))
-            }
-        }
+        try GateArgument.read(gate) { text throws(Gate.Malformed) in try ComparisonGate(text) }
     }
 }
 

@@ -16,9 +16,12 @@ struct FixturesCommand: ParsableCommand {
         /// The folders meant, by suite.
         func folders() throws -> [(suite: String, path: String)] {
             let project = try Project.find(from: FileSystem.currentFolder)
-            let names = suites.isEmpty ? FileSystem.names(in: project.fixtures) : suites
-            let folders = names.map { (suite: $0, path: FixtureFolder.path(root: project.fixtures, suite: $0)) }
-                .filter { FileSystem.isFolder($0.path) }
+            // Names in the folder are already spelt as folders are; names of suites are not.
+            let found =
+                suites.isEmpty
+                ? FileSystem.names(in: project.fixtures).map { ($0, FileSystem.join(project.fixtures, $0)) }
+                : suites.map { ($0, FixtureFolder.path(root: project.fixtures, suite: $0)) }
+            let folders = found.map { (suite: $0, path: $1) }.filter { FileSystem.isFolder($0.path) }
             for suite in suites where !folders.contains(where: { $0.suite == suite }) {
                 let near = Suggestion.nearest(suite, in: FileSystem.names(in: project.fixtures))
                 throw InvalidInput(
@@ -63,10 +66,11 @@ struct FixturesCommand: ParsableCommand {
         @OptionGroup var place: Where
 
         func run() throws {
+            let secrets = try Project.find(from: FileSystem.currentFolder).secrets(ProcessEnvironment.variables)
             var problems: [FixtureError] = []
             for (_, path) in try place.folders() {
                 problems += try FixturesCommand.reading { () throws(FixtureError) in
-                    try FixtureLint(path: path).problems
+                    try FixtureLint(path: path, secrets: secrets).problems
                 }
             }
             try FixturesCommand.end(problems)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Nines
 
 /// `nines power`
-struct PowerCommand: ParsableCommand {
+struct PowerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "power", abstract: "Says how many cases a comparison needs, and what a suite can detect.",
         discussion: """
@@ -39,8 +39,8 @@ struct PowerCommand: ParsableCommand {
         if runs.isEmpty { throw ValidationError("give one run record or several") }
     }
 
-    func run() throws {
-        let stored = try ComparedRuns(reading: runs)
+    func run() async throws {
+        let stored = try await ComparedRuns(reading: runs)
         let plan = PowerAnalysis.Plan(effect: effect / 100, trials: trials, power: power, tests: tests)
         let analysis = try PowerAnalysis(stored, plan, by: by, baseline: baseline)
         Output.result(PowerTable.text(analysis))

@@ -23,11 +23,7 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         let stored = try RunRecord.read(record)
         for warning in stored.warnings { output.warn(warning) }
-        let gates = try gate.map { text in
-            do { return try Gate(text) } catch let error as Gate.Malformed {
-                throw ValidationError(error.message + (error.hint.map { " (\($0))" } ?? ""))
-            }
-        }
+        let gates = try GateArgument.read(gate) { text throws(Gate.Malformed) in try Gate(text) }
         let rendered = RunReport(stored, furtherGates: gates)
         for request in report { try request.write(rendered) }
         if let show {

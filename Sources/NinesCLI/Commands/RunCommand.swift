@@ -80,8 +80,10 @@ struct RunCommand: AsyncParsableCommand {
 
     func validate() throws {
         if let limit, limit < 1 { throw ValidationError("--limit must be at least 1") }
-        if let trials, trials < 1 { throw ValidationError("--trials must be at least 1") }
-        if let concurrency, concurrency < 1 { throw ValidationError("--concurrency must be at least 1") }
+        if let trials, !(1...10_000).contains(trials) { throw ValidationError("--trials must be 1 to 10000") }
+        if let concurrency, !(1...10_000).contains(concurrency) {
+            throw ValidationError("--concurrency must be 1 to 10000")
+        }
         if resume != nil, record != nil { throw ValidationError("--resume and --record exclude each other") }
     }
 
@@ -109,25 +111,38 @@ struct RunCommand: AsyncParsableCommand {
         display.cancel()
         await display.value
         let ended = try result.get()
-        try show(ended, environment: environment)
-        throw ProgramEnd(code: ended.report.verdict.exitCode)
+        throw ProgramEnd(code: try show(ended, environment: environment))
     }
 
-    private func show(_ ended: RunJob.Ending, environment: [String: String]) throws {
-        let needsCells = !report.isEmpty || show != nil
-        let whole = needsCells ? ended.report.with(try RunRecord.read(ended.recordPath).cells) : ended.report
-        if let show { Output.result(AnswerSheet.text(whole.cells, matching: show) + "\n") }
-        output.show(ended.report, environment: environment, listsMisses: false)
-        for problem in ended.problems { Output.message("error: \(problem)") }
-        if !ended.misses.isEmpty { Output.message("\nmissing fixtures\n\(ended.misses)") }
-        for request in report { try request.write(whole) }
-        output.note("record: \(FileSystem.display(ended.recordPath))")
-        if !ended.isComplete, ended.report.verdict != .nothingSelected {
-            let words = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--resume") && $0 != resume }
-            let command = (["nines"] + words + ["--resume", FileSystem.display(ended.recordPath)]).joined(
-                separator: " ")
-            Output.message("to go on: \(command)")
+    /// Writes the reports, prints what there is to say, and returns the exit code of the verdict printed last.
+    private func show(_ ended: RunJob.Ending, environment: [String: String]) throws -> Int32 {
+        let needsCells = !report.isEmpty || show != nil || output.verbose
+        var whole = needsCells ? ended.report.with(try RunRecord.read(ended.recordPath).cells) : ended.report
+        var problems = ended.problems
+        for request in report {
+            do { try request.write(whole) } catch { problems.append("\(error)") }
         }
+        whole = whole.with(hasProblems: !problems.isEmpty)
+        let usesOutput = report.contains { $0.path == "-" }
+        if let show, !usesOutput { Output.result(AnswerSheet.text(whole.cells, matching: show) + "\n") }
+        for problem in problems { Output.message("error: \(problem)") }
+        if !ended.misses.isEmpty { Output.message("\nmissing fixtures\n\(ended.misses)\n") }
+        output.show(whole, environment: environment, listsMisses: false, onStandardError: usesOutput)
+        output.note("record: \(FileSystem.display(ended.recordPath))")
+        if !ended.isComplete { Output.message("to go on: \(resumeCommand(ended.recordPath))") }
+        return whole.verdict.exitCode
+    }
+
+    /// The arguments of this run, its record named to go on with.
+    private func resumeCommand(_ path: String) -> String {
+        var words = ["nines"]
+        var skipsNext = false
+        for word in CommandLine.arguments.dropFirst() {
+            let isAboutRecords = ["--resume", "--record"].contains { word == $0 || word.hasPrefix($0 + "=") }
+            if !skipsNext, !isAboutRecords { words.append(ShellWord.quoted(word)) }
+            skipsNext = isAboutRecords && !word.contains("=")
+        }
+        return (words + ["--resume", ShellWord.quoted(FileSystem.display(path))]).joined(separator: " ")
     }
 
     private func configuration(_ environment: [String: String]) throws -> RunConfiguration {
@@ -135,7 +150,7 @@ struct RunCommand: AsyncParsableCommand {
         result.suitePaths = suites
         result.targets = target
         result.fixtures = fixtures
-        result.isUnattended = ["true", "1"].contains(environment["CI"]?.lowercased())
+        result.isUnattended = !["", "0", "false"].contains(environment["CI"]?.lowercased() ?? "")
         result.selection.filters = filter
         result.selection.tags = tag
         result.selection.limit = limit
@@ -144,11 +159,7 @@ struct RunCommand: AsyncParsableCommand {
         result.selectsLastFailed = lastFailed
         result.concurrency = concurrency
         result.streams = stream
-        result.gates = try gate.map { text in
-            do { return try Gate(text) } catch let error as Gate.Malformed {
-                throw ValidationError(error.message + (error.hint.map { " (\($0))" } ?? ""))
-            }
-        }
+        result.gates = try GateArgument.read(gate) { text throws(Gate.Malformed) in try Gate(text) }
         result.recordPath = record
         result.resumePath = resume
         result.keepsFailures = keepFailures

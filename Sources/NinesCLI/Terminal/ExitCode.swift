@@ -1,6 +1,6 @@
 import Nines
 
-/// Every exit code of the program; those of runs come from `RunVerdict`.
+/// The exit codes beside those of `RunVerdict` and `ComparisonVerdict`; 64, for usage, is the argument parser's.
 enum ExitCode {
     /// Done, gates hold.
     static let success: Int32 = 0
@@ -8,10 +8,6 @@ enum ExitCode {
     static let invalidInput: Int32 = 2
     /// A file that could not be written: what was done until then is kept.
     static let incomplete: Int32 = RunVerdict.incomplete.exitCode
-    /// The command line is wrong.
-    static let usage: Int32 = 64
     /// A bug of ours.
     static let bug: Int32 = 70
-    /// Stopped from outside.
-    static let interrupted: Int32 = RunVerdict.interrupted.exitCode
 }

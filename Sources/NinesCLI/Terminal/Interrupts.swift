@@ -2,43 +2,60 @@ import Glibc
 
 /// Ctrl-C and SIGTERM: the first lets what is under way finish, the second stops it.
 ///
-/// A thread of its own waits for the signals, so that no code runs inside a signal handler.
+/// The handler only writes a byte to a pipe; a thread of its own reads it. Blocking the signals and waiting for them would
+/// not do: the runtime's main thread waits with every signal unblocked.
 enum Interrupts {
-    /// Calls `first` at the first signal and `second` at the next; to be called once, before other threads begin.
+    /// The end of the pipe that the handler writes to; set once, before the handler is.
+    nonisolated(unsafe) private static var writeEnd: Int32 = -1
+
+    /// Calls `first` at the first signal and `second` at the next; to be called once.
     static func watch(first: @escaping @Sendable () -> Void, second: @escaping @Sendable () -> Void) {
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        sigaddset(&signals, SIGINT)
-        sigaddset(&signals, SIGTERM)
-        pthread_sigmask(SIG_BLOCK, &signals, nil)
-        let box = Unmanaged.passRetained(Handlers(first: first, second: second))
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { return }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        writeEnd = ends[1]
+        let box = Unmanaged.passRetained(Watcher(readEnd: ends[0], first: first, second: second))
         var thread = pthread_t()
         let made = pthread_create(
             &thread, nil,
             { argument in
-                guard let argument else { return nil }
-                let handlers = Unmanaged<Handlers>.fromOpaque(argument).takeRetainedValue()
-                var signals = sigset_t()
-                sigemptyset(&signals)
-                sigaddset(&signals, SIGINT)
-                sigaddset(&signals, SIGTERM)
-                var signal: Int32 = 0
-                sigwait(&signals, &signal)
-                handlers.first()
-                sigwait(&signals, &signal)
-                handlers.second()
+                if let argument { Unmanaged<Watcher>.fromOpaque(argument).takeRetainedValue().run() }
                 return nil
             }, box.toOpaque())
-        if made == 0 { pthread_detach(thread) } else { box.release() }
+        guard made == 0 else { return box.release() }
+        pthread_detach(thread)
+        var action = sigaction()
+        action.__sigaction_handler.sa_handler = { _ in
+            let kept = errno
+            var byte: UInt8 = 0
+            _ = write(Interrupts.writeEnd, &byte, 1)
+            errno = kept
+        }
+        action.sa_flags = SA_RESTART
+        for signal in [SIGINT, SIGTERM] { sigaction(signal, &action, nil) }
     }
 
-    private final class Handlers: Sendable {
+    private final class Watcher: Sendable {
+        let readEnd: Int32
         let first: @Sendable () -> Void
         let second: @Sendable () -> Void
 
-        init(first: @escaping @Sendable () -> Void, second: @escaping @Sendable () -> Void) {
+        init(readEnd: Int32, first: @escaping @Sendable () -> Void, second: @escaping @Sendable () -> Void) {
+            self.readEnd = readEnd
             self.first = first
             self.second = second
+        }
+
+        func run() {
+            wait()
+            first()
+            wait()
+            second()
+        }
+
+        private func wait() {
+            var byte: UInt8 = 0
+            while read(readEnd, &byte, 1) < 0, errno == EINTR {}
         }
     }
 }

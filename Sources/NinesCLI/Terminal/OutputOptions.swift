@@ -25,14 +25,14 @@ struct OutputOptions: ParsableArguments {
     }
 
     /// Failures, table, gates and verdict.
-    func show(_ report: RunReport, environment: [String: String], listsMisses: Bool = true) {
+    func show(
+        _ report: RunReport, environment: [String: String], listsMisses: Bool = true, onStandardError: Bool = false
+    ) {
         let style = Style(color, environment: environment)
-        if !quiet {
-            Output.result(TerminalReport.failures(report, limit: verbose ? .max : 10, listsMisses: listsMisses))
-        }
-        let text = TerminalReport.summary(report)
-        Output.result(text)
         let verdict = report.verdict.text
-        Output.result((report.verdict.exitCode == 0 ? style.good(verdict) : style.bad(verdict)) + "\n")
+        var text = quiet ? "" : TerminalReport.failures(report, limit: verbose ? .max : 10, listsMisses: listsMisses)
+        text += TerminalReport.summary(report)
+        text += (report.verdict.exitCode == 0 ? style.good(verdict) : style.bad(verdict)) + "\n"
+        if onStandardError { Output.progress(text) } else { Output.result(text) }
     }
 }

@@ -1,0 +1,24 @@
+public import FixtureStore
+
+extension Project {
+    /// What may not be written anywhere: whatever the targets take from the environment or files, and passwords of proxies.
+    public func secrets(_ environment: [String: String]) -> SecretGuard {
+        var secrets: [SecretGuard.Secret] = []
+        for target in targets.values {
+            let texts = [target.apiKey].compactMap { $0 } + target.headers.map(\.value) + target.query.map(\.value)
+            for text in texts {
+                if case .literal = text.source { continue }
+                guard let value = try? text.resolve(environment) else { continue }
+                secrets.append(.init(name: text.name, value: value))
+            }
+        }
+        for (name, value) in environment where name.lowercased().hasSuffix("_proxy") {
+            guard let at = value.lastIndex(of: "@"), let slashes = value.firstRange(of: "//"), slashes.upperBound < at
+            else { continue }
+            let user = value[slashes.upperBound..<at]
+            let password = user.firstIndex(of: ":").map { user[user.index(after: $0)...] } ?? user
+            secrets.append(.init(name: "$\(name)", value: String(password)))
+        }
+        return SecretGuard(secrets)
+    }
+}

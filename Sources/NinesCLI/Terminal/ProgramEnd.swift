@@ -1,0 +1,4 @@
+/// Thrown to end the program with a code after everything has been said.
+struct ProgramEnd: Error {
+    let code: Int32
+}
