@@ -19,9 +19,22 @@ public struct ComparedRuns: Sendable {
     public private(set) var warnings: [Diagnostic] = []
     var names = NameTable()
 
-    /// Reads records; throws at a file that is none, is damaged or comes from a newer version.
-    public init(reading paths: [String]) throws(InvalidInput) {
-        for path in paths { try read(path) }
+    /// Reads a record; throws `InvalidInput` at a file that is none, is damaged or comes from a newer version.
+    init(reading path: String) throws(InvalidInput) {
+        try read(path)
+    }
+
+    /// Reads records beside one another; throws `InvalidInput` at the first that cannot be used.
+    public init(reading paths: [String]) async throws {
+        let parts = try await withThrowingTaskGroup(of: (Int, ComparedRuns).self) { group in
+            for (place, path) in paths.enumerated() {
+                group.addTask { (place, try ComparedRuns(reading: path)) }
+            }
+            var parts: [Int: ComparedRuns] = [:]
+            for try await (place, part) in group { parts[place] = part }
+            return parts
+        }
+        for place in paths.indices { if let part = parts[place] { append(part) } }
     }
 
     /// Runs that are in memory already.
@@ -32,6 +45,23 @@ public struct ComparedRuns: Sendable {
         }
     }
 
+    /// Adds runs that were read apart, their names under the numbers they have here.
+    private mutating func append(_ other: ComparedRuns) {
+        let numbers = other.names.names.map { names.number(of: $0) }
+        func here(_ number: Int32) -> Int32 { numbers.indices.contains(Int(number)) ? numbers[Int(number)] : number }
+        for var run in other.runs {
+            for index in run.cells.indices {
+                let key = run.cells[index].key
+                run.cells[index].key = ComparedCell.Key(
+                    suite: here(key.suite), caseID: here(key.caseID), prompt: here(key.prompt),
+                    strategy: here(key.strategy), target: here(key.target), trial: key.trial)
+                run.cells[index].currency = run.cells[index].currency.map(here)
+            }
+            runs.append(run)
+        }
+        warnings += other.warnings
+    }
+
     private mutating func read(_ path: String) throws(InvalidInput) {
         var run: Run?
         var places: [ComparedCell.Key: Int] = [:]
@@ -39,7 +69,7 @@ public struct ComparedRuns: Sendable {
         try RecordLines.forEach(in: path) { line throws(InvalidInput) in
             let here = SourceLocation(file: file, line: line.number)
             // A writer that was killed leaves half a line, and that only at the end.
-            guard let json = try Self.json(of: line, at: here, mayBeTorn: run != nil) else {
+            guard let json = try Self.json(of: line, at: here, hasHeader: run != nil) else {
                 warnings.append(Diagnostic("the last line is cut off and was left out", at: here, severity: .warning))
                 return
             }
@@ -69,12 +99,13 @@ public struct ComparedRuns: Sendable {
 
     /// Nil for a last line that was cut off.
     private static func json(
-        of line: RecordLines.Line, at here: SourceLocation, mayBeTorn: Bool
+        of line: RecordLines.Line, at here: SourceLocation, hasHeader: Bool
     ) throws(InvalidInput) -> JSONValue? {
         do {
             return try JSONParser.parse(line.bytes)
         } catch {
-            if mayBeTorn, !line.isTerminated { return nil }
+            guard hasHeader else { throw InvalidInput("this is not a run record: \(error.message)", at: here) }
+            guard line.isTerminated else { return nil }
             throw InvalidInput("the run record is damaged: \(error.message)", at: here)
         }
     }

@@ -21,6 +21,10 @@ public struct PairedShare: Sendable, Hashable {
     public let onlyCandidate: Int
     /// Pairs that only the base has.
     public let onlyBase: Int
+    /// Whether cases are treated as having one pair: they have, or too few of many differ for a normal approximation.
+    private let hasOneAnswerACase: Bool
+    /// Half the distance between two values that the difference can have, by which an exact test falls short of 5 %.
+    let grain: Double
     /// The standard error of the difference over cases; nil below two.
     let standardError: Double?
     /// The share of cases with a difference.
@@ -49,38 +53,46 @@ public struct PairedShare: Sendable, Hashable {
         magnitude = differing.isEmpty ? 1 : (squares / Double(differing.count)).squareRoot()
         let paired = PairedDifference(means)
         standardError = paired?.difference.standardError
-        // Differences that are all alike do not tell how they would vary: as if each case had one pair, which is wider.
-        let clustered = pairs == cases ? nil : paired?.difference.interval()
+        hasOneAnswerACase = pairs == cases || differing.count < 20 && discordance < 0.5
+        // Where that is only taken to be so, the interval is wider; so it is where differences do not vary at all.
+        let clustered = hasOneAnswerACase ? nil : paired?.difference.interval()
         interval =
             clustered.map { Interval(max(-1, $0.low), min(1, $0.high)) }
             ?? BonettPriceInterval.interval(
                 onlyA: differences.reduce(0) { $0 + max(0, $1) }, onlyB: differences.reduce(0) { $0 + max(0, -$1) },
                 count: cases)
-        pValue = Self.whole(sums).flatMap(SignFlip.exact) ?? paired?.pValue ?? 1
+        let whole = Self.whole(sums)
+        let exact = whole.flatMap { SignFlip.exact($0.differences) }
+        pValue = exact ?? paired?.pValue ?? 1
+        // A sign that changes moves the sum by twice its difference.
+        let unit = whole?.differences.reduce(0, Self.greatestCommonDivisor) ?? 0
+        grain = exact == nil ? 0 : whole.map { Double(abs(unit)) / Double($0.scale) / Double(sums.count) } ?? 0
     }
 
-    /// The smallest true difference that as many cases would show with a probability of 80 %; nil when none would be.
+    /// The smallest true difference that as many cases would show with the given power; nil when none would be.
     ///
     /// As many cases are taken to differ for no reason, and by as much, as were seen to.
-    public func detectableDifference(alpha: Double) -> Double? {
-        if pairs > cases, discordance * Double(cases) >= 20, let standardError,
+    public func detectableDifference(alpha: Double, power: Double = 0.8) -> Double? {
+        if !hasOneAnswerACase, let standardError,
             let significance = StudentT.twoSided(1 - alpha, degreesOfFreedom: Double(cases - 1)),
-            let detection = NormalDistribution.quantile(0.8)
+            let detection = NormalDistribution.quantile(power)
         {
-            return min(1, (significance + detection) * standardError)
+            return min(1, (significance + detection) * standardError + grain)
         }
-        return McNemarPower.detectableDifference(cases: cases, discordance: discordance, alpha: alpha)
+        return McNemarPower.detectableDifference(cases: cases, discordance: discordance, alpha: alpha, power: power)
             .map { $0 * magnitude }
     }
 
     /// The differences of all cases as multiples of one share; nil when cases have too many different numbers of pairs.
-    private static func whole(_ sums: [(a: Double, b: Double, count: Int)]) -> [Int]? {
+    private static func whole(
+        _ sums: [(a: Double, b: Double, count: Int)]
+    ) -> (differences: [Int], scale: Int)? {
         var common = 1
         for count in Set(sums.map(\.count)) {
             common *= count / greatestCommonDivisor(common, count)
             guard common <= 10_000 else { return nil }
         }
-        return sums.map { Int(($0.a - $0.b).rounded()) * (common / $0.count) }
+        return (sums.map { Int(($0.a - $0.b).rounded()) * (common / $0.count) }, common)
     }
 
     private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {

@@ -104,7 +104,10 @@ public struct PowerAnalysis: Sendable {
             var power = variances.power(values.caseMeans, hasCandidate: candidate != nil)
             power.alpha = plan.alpha
             power.power = plan.power
-            detectable = power.detectableEffect(cases: share.cases)
+            detectable =
+                candidate == nil
+                ? power.detectableEffect(cases: share.cases)
+                : share.detectableDifference(alpha: plan.alpha, power: plan.power)
             if let trials = plan.trials, variances.trials > 1 { (power.trialsOfA, power.trialsOfB) = (trials, trials) }
             needed = power.casesNeeded(toDetect: plan.effect)
         }
