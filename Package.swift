@@ -66,7 +66,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "NinesCLITests",
-            dependencies: ["NinesCLI", "Nines", "JSONText", "LoopbackServer"],
+            dependencies: ["NinesCLI", "Nines", "HTTPTransport", "JSONText", "LoopbackServer"],
             swiftSettings: strict),
         // Test support: a scripted HTTP server on loopback that sends exactly the bytes a test asks for.
         .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),

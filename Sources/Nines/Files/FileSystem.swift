@@ -107,8 +107,11 @@ public enum FileSystem {
         if isFolder(path) { return }
         let above = parent(path)
         if above != path { try makeFolder(above) }
-        guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
-            throw Failure(path: path, action: "make the folder", number: errno)
+        guard mkdir(path, 0o755) != 0 else { return }
+        let number = errno
+        // Somebody else may have made it meanwhile; a file of that name is no folder.
+        guard number == EEXIST, isFolder(path) else {
+            throw Failure(path: path, action: "make the folder", number: number)
         }
     }
 

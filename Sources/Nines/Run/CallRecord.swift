@@ -101,9 +101,13 @@ public struct CallRecord: Sendable {
     }
 }
 
+extension Double {
+    /// Rounded to a hundredth, as milliseconds are stored: more digits would be noise. Figures are computed from times that
+    /// are rounded already, so that those of a run and of its record are the same.
+    var inHundredths: Double { (self * 100).rounded() / 100 }
+}
+
 extension JSONValue {
-    /// Milliseconds to a hundredth: more digits would be noise.
-    static func milliseconds(_ value: Double) -> JSONValue {
-        .double((value * 100).rounded() / 100)
-    }
+    /// Milliseconds to a hundredth.
+    static func milliseconds(_ value: Double) -> JSONValue { .double(value.inHundredths) }
 }

@@ -50,9 +50,9 @@ public final class CellCaller: Sendable {
                 record.model = answer.model
                 record.fingerprint = answer.fingerprint
                 record.requestID = answer.requestID
-                record.latency = response.timings.total
-                record.timeToFirstToken = answer.timeToFirstToken
-                record.timePerToken = answer.timePerToken
+                record.latency = response.timings.total.inHundredths
+                record.timeToFirstToken = answer.timeToFirstToken?.inHundredths
+                record.timePerToken = answer.timePerToken?.inHundredths
                 if let total = answer.usage?.total { session.sender.settle(call, tokens: total) }
                 return answer
             } catch {

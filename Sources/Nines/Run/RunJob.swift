@@ -145,10 +145,9 @@ public final class RunJob: Sendable {
 extension RunJob {
     private func header(_ sessions: [Runner.SessionKey: TargetSession]) -> RunHeader {
         let started = Timestamp.now()
-        let id = "run-" + started.replacing(":", with: "-") + "-" + ContentHash.random(4)
         let modeNames = Set(modes.values.map(\.rawValue)).sorted().joined(separator: ", ")
         return RunHeader(
-            id: id, started: started, toolVersion: configuration.toolVersion, fixtures: modeNames,
+            id: RunID.make(), started: started, toolVersion: configuration.toolVersion, fixtures: modeNames,
             suites: plan.suites.enumerated().map { index, suite in
                 .init(
                     name: suite.name, file: FileSystem.display(suite.file), hash: suite.hash,

@@ -1,0 +1,127 @@
+import Glibc
+import JSONText
+import LoopbackServer
+import Testing
+
+@testable import Nines
+
+extension ProgramTests {
+    @Suite("Stopping", .timeLimit(.minutes(10)))
+    struct Crashes {
+        private static let concurrency = 4
+
+        @Test(
+            "the first interrupt lets calls under way finish; the printed command goes on",
+            arguments: [SIGINT, SIGTERM])
+        func interrupt(_ signal: Int32) async throws {
+            let place = try Workplace(cases: 10)
+            let server = try ChatServer.repeating(after: .milliseconds(150))
+            let environment = ["URL": server.url]
+            let program = try place.start(
+                ["nines", "run", "s.yaml", "-t", "t", "--concurrency", "2", "--fixtures", "fill"],
+                environment: environment)
+            try #require(try await server.receives(3))
+            program.signal(signal)
+            let ended = try await place.end(program)
+            #expect(ended.code == 130, "\(ended)")
+            #expect(ended.output.hasSuffix("INTERRUPTED\n"))
+            let asked = server.requests.count
+            #expect(asked < 10)
+            let kept = try place.newestRecord()
+            #expect(kept.cells.count == asked)
+            #expect(kept.cells.allSatisfy { $0.outcome == .pass })
+            #expect(kept.footer?.isComplete == false)
+
+            let command = try #require(
+                ended.messages.split(separator: "\n").first { $0.hasPrefix("to go on: ") }.map {
+                    String($0.dropFirst(10))
+                })
+            let finished = try await place.end(try place.start(["sh", "-c", command], environment: environment))
+            #expect(finished.code == 0, "\(finished)")
+            #expect(server.requests.count == 10)
+            #expect(try place.newestRecord().cells.count == 10)
+            #expect(try await place.nines("run", "s.yaml").code == 0)
+        }
+
+        @Test("a second interrupt stops at once")
+        func twice() async throws {
+            let place = try Workplace(cases: 4)
+            let server = try LoopbackServer { _ in .silence }
+            let program = try place.start(["nines", "run", "s.yaml", "-t", "t"], environment: ["URL": server.url])
+            try #require(try await server.receives(4))
+            program.signal(SIGINT)
+            try await Task.sleep(for: .milliseconds(100))
+            program.signal(SIGINT)
+            let ended = try await place.end(program)
+            #expect(ended.code == 130, "\(ended)")
+            #expect(try place.newestRecord().cells.isEmpty)
+        }
+
+        /// `NINES_KILLS` in the environment says how often; `scripts/kills` sets it.
+        private static var kills: Int { getenv("NINES_KILLS").flatMap { Int(String(cString: $0)) } ?? 10 }
+
+        @Test("killed at any moment, nothing that was recorded is lost or asked again")
+        func kill() async throws {
+            var random = SystemRandomNumberGenerator()
+            var left = Self.kills
+            while left > 0 { left -= try await killedRun(atMost: left, &random) }
+        }
+
+        /// Records a suite while killing the program until it is done; returns how often it was killed, or 1 at least.
+        private func killedRun(atMost limit: Int, _ random: inout SystemRandomNumberGenerator) async throws -> Int {
+            let cases = 60
+            let place = try Workplace(cases: cases)
+            let server = try ChatServer.repeating(after: .milliseconds(4))
+            let environment = ["URL": server.url]
+            let words = [
+                "nines", "run", "s.yaml", "-t", "t", "--fixtures", "fill", "--concurrency", "\(Self.concurrency)",
+            ]
+            var kills = 0
+            while true {
+                let recorded = try recordedCases(place)
+                let asked = server.requests.count
+                let hasRecord = (try? RunRecord.read(place.file("run.jsonl"))) != nil
+                if !hasRecord { unlink(place.file("run.jsonl")) }
+                let program = try place.start(
+                    words + [hasRecord ? "--resume" : "--record", "run.jsonl"], environment: environment)
+                let isLast = kills == limit
+                if !isLast {
+                    try await Task.sleep(for: .milliseconds(.random(in: 10...160, using: &random)))
+                    program.signal(SIGKILL)
+                }
+                let ended = try await place.end(program)
+                let again = server.requests.dropFirst(asked).map(ChatServer.word).filter(recorded.contains)
+                #expect(again.isEmpty, "asked again, though recorded: \(again)")
+                #expect(recorded.isSubset(of: try recordedCases(place)), "lost what was recorded")
+                if ended.code == 0 { break }
+                #expect(ended.code == 128 + SIGKILL, "\(ended)")
+                guard !isLast, ended.code == 128 + SIGKILL else { break }
+                kills += 1
+            }
+            let requests = server.requests.count
+            #expect(
+                (cases...cases + kills * Self.concurrency).contains(requests), "\(requests) requests, \(kills) kills")
+            #expect(try recordedCases(place) == Set(server.requests.map(ChatServer.word)))
+            server.stop()
+            let record = try RunRecord.read(place.file("run.jsonl"))
+            #expect(record.cells.count == cases)
+            #expect(record.cells.allSatisfy { $0.outcome == .pass })
+            #expect(record.footer?.isComplete == true)
+            #expect(try await place.nines("run", "s.yaml").code == 0)
+            #expect(try await place.nines("fixtures", "lint").output == "no problems\n")
+            return max(1, kills)
+        }
+
+        /// The cases of whole lines in shards and journals; a line names the case, then prompt and strategy.
+        private func recordedCases(_ place: Workplace) throws -> Set<String> {
+            var cases: Set<String> = []
+            for (name, bytes) in try place.files() where name.hasPrefix("Fixtures/") {
+                for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
+                    let id = (try? JSONParser.parse(Array(line)))?["case"]?.string
+                    if let id { cases.insert(String(id.prefix { $0 != "/" })) }
+                }
+            }
+            return cases
+        }
+    }
+}

@@ -1,0 +1,185 @@
+import Glibc
+import JSONText
+import LoopbackServer
+import Testing
+
+@testable import Nines
+
+extension ProgramTests {
+    @Suite("Exit codes and output")
+    struct ExitCodes {
+        private let place: Workplace
+        private let server: LoopbackServer
+
+        init() throws {
+            place = try Workplace()
+            server = try ChatServer.repeating()
+        }
+
+        @Test("say how a run ended")
+        func codes() async throws {
+            #expect(try await place.run("--gate", "accuracy >= 1", on: server).code == 0)
+            #expect(try await place.run("--gate", "accuracy < 1", on: server).code == 1)
+            #expect(try await place.run("--gate", "cost.total <= 1", on: server).code == 1)
+            #expect(try await place.run("--fixtures", "replay", on: server).code == 3)
+            #expect(try await place.run("--filter", "no such cell", on: server).code == 4)
+            #expect(try await place.run("--tag", "none", on: server).code == 4)
+            for words in [
+                ["run"], ["run", "s.yaml", "--no-such-flag"], ["run", "s.yaml", "--limit", "0"],
+                ["run", "s.yaml", "--fixtures", "sometimes"], ["run", "s.yaml", "--report", "docx=x"],
+                ["run", "s.yaml", "--gate", "acuracy >= 1"], ["no-such-command"],
+            ] {
+                let ended = try await place.end(try place.start(["nines"] + words))
+                #expect(ended.code == 64, "\(words): \(ended)")
+                #expect(ended.output.isEmpty && !ended.messages.isEmpty)
+            }
+            try place.write("broken.yaml", "suite: broken\ncasse: []\n")
+            for words in [
+                ["run", "broken.yaml", "-t", "t"], ["run", "gone.yaml", "-t", "t"], ["run", "s.yaml", "-t", "u"],
+                ["run", "s.yaml"],
+                ["check", "broken.yaml"], ["report", "gone.jsonl"], ["report", "s.yaml"], ["fixtures", "ls", "gone"],
+                ["run", "s.yaml", "-t", "t", "--resume", "gone.jsonl"],
+            ] {
+                let ended = try await place.end(try place.start(["nines"] + words))
+                #expect(ended.code == 2, "\(words): \(ended)")
+                #expect(ended.output.isEmpty && ended.messages.contains("error: "), "\(words)")
+            }
+            let missing = try await place.nines("run", "s.yaml", "-t", "t")
+            #expect(missing.code == 2)
+            #expect(missing.messages.contains("the environment variable URL is not set"))
+            #expect(try await place.nines("check", "s.yaml").code == 0)
+            #expect(try await place.nines("--help").code == 0)
+            #expect(try await place.nines("--version").code == 0)
+        }
+
+        @Test("results go to standard output, everything else to standard error")
+        func streams() async throws {
+            let ended = try await place.run("--report", "json=-", "-q", on: server)
+            #expect(ended.code == 0)
+            // A report on standard output is there alone, so that another program can read it.
+            #expect(try JSONParser.parse(ended.output)["verdict"]?.string == "PASSED")
+            #expect(ended.messages.hasSuffix("PASSED\n"))
+            let plain = try await place.run("-q", on: server)
+            #expect(plain.output.hasPrefix("suite  target") && plain.output.hasSuffix("PASSED\n"), "\(plain)")
+            #expect(plain.messages.isEmpty)
+            for text in [ended.output, ended.messages, plain.output] {
+                #expect(!text.unicodeScalars.contains("\u{1B}"))
+            }
+        }
+
+        @Test("a reader that left does no harm")
+        func brokenPipe() async throws {
+            let program = try place.start(
+                ["nines", "run", "s.yaml", "-t", "t", "-v", "--report", "json=-"], environment: ["URL": server.url],
+                output: .brokenPipe)
+            #expect(await program.end() == 0)
+            let record = try place.newestRecord()
+            #expect(record.cells.count == 4)
+            #expect(record.footer?.isComplete == true)
+        }
+
+        @Test("a report or record that cannot be written is found out before anything is asked")
+        func unwritable() async throws {
+            try place.write("file", "")
+            for words in [
+                ["--report", "json=\(place.path)"], ["--report", "junit=file/report.xml"],
+                ["--report", "json=/proc/no/x"],
+                ["--record", "file/run.jsonl"], ["--record", "file"],
+            ] {
+                let ended = try await place.end(
+                    try place.start(["nines", "run", "s.yaml", "-t", "t"] + words, environment: ["URL": server.url]))
+                #expect([2, 3].contains(ended.code), "\(words): \(ended)")
+                #expect(
+                    ended.messages.hasPrefix("s on t: live") && ended.messages.contains("error: cannot ")
+                        || ended.messages.hasPrefix("error: "), "\(words): \(ended)")
+            }
+            #expect(server.requests.isEmpty)
+            let full = try await place.run("--report", "json=/dev/full", on: server)
+            #expect(full.code == 3)
+            #expect(full.messages.contains("cannot write '/dev/full': No space left on device"))
+            #expect(try place.newestRecord().footer?.isComplete == true)
+        }
+
+        /// Mounting takes a privilege that tests seldom have.
+        @Test("a disk that fills up ends the run with an error; what was done is kept and can be gone on with")
+        func fullDisk() async throws {
+            let disk = place.file("disk")
+            try FileSystem.makeFolder(disk)
+            guard mount("none", disk, "tmpfs", 0, "size=16k") == 0 else { return }
+            defer { umount(disk) }
+            try place.writeSuite(cases: (0..<60).map { "c\($0)" })
+            let ended = try await place.run("--record", "disk/run.jsonl", on: server)
+            #expect(ended.code == 3, "\(ended)")
+            #expect(ended.messages.contains("No space left on device; what was finished before is kept"), "\(ended)")
+            #expect(ended.messages.contains("to go on: nines run s.yaml --target t --resume disk/run.jsonl\n"))
+            let kept = try RunRecord.read(place.file("disk/run.jsonl"))
+            #expect(!kept.cells.isEmpty && kept.cells.count < 60)
+            #expect(kept.cells.allSatisfy { $0.outcome == .pass })
+            #expect(mount("none", disk, "tmpfs", UInt(MS_REMOUNT), "size=4m") == 0)
+            #expect(try await place.run("--resume", "disk/run.jsonl", on: server).code == 0)
+            #expect(try RunRecord.read(place.file("disk/run.jsonl")).cells.count == 60)
+        }
+
+        @Test("the printed command reruns exactly its cell; --last-failed reruns all that failed")
+        func rerun() async throws {
+            try place.writeSuite(cases: (0..<12).map { "c\($0)" })
+            let server = try LoopbackServer { request in
+                let word = ChatServer.word(of: request)
+                return ChatServer.answer(["c1", "c10"].contains(word) ? "wrong" : word, to: request)
+            }
+            let environment = ["URL": server.url]
+            let ended = try await place.run("--trials", "2", "--gate", "accuracy >= 1", on: server)
+            #expect(ended.code == 1)
+            let commands = ended.output.split(separator: "\n").compactMap { line in
+                line.contains("  rerun     ")
+                    ? String(line.drop { $0 != "n" }.trimmingPrefix("n").drop { $0 != "n" }) : nil
+            }
+            #expect(commands.count == 4)
+            for command in commands {
+                let before = server.requests.count
+                let again = try await place.end(try place.start(["sh", "-c", command], environment: environment))
+                #expect(again.code == 0, "\(command): \(again)")
+                #expect(server.requests.count == before + 1, "\(command)")
+                let cell = try #require(try place.newestRecord().cells.first)
+                #expect(command.contains("'=\(cell.identity.path)'"))
+            }
+            #expect(try await place.run("--trials", "2", on: server).code == 0)
+            let before = server.requests.count
+            let failed = try await place.run("--trials", "2", "--last-failed", on: server)
+            #expect(failed.code == 0, "\(failed)")
+            #expect(server.requests.dropFirst(before).map(ChatServer.word).sorted() == ["c1", "c1", "c10", "c10"])
+        }
+
+        @Test("a stored run is rendered as it was when it ended, in every format")
+        func report() async throws {
+            let server = try LoopbackServer { request in
+                let word = ChatServer.word(of: request)
+                return word == "c3"
+                    ? .reply(400, body: "{}") : ChatServer.answer(word == "c2" ? "wrong" : word, to: request)
+            }
+            let formats = ["json", "junit", "markdown"]
+            let run = try await place.run(
+                "--record", "run.jsonl", "--gate", "accuracy >= 0.9", "--report", "json=a/json", "--report",
+                "junit=a/junit",
+                "--report", "markdown=a/markdown", on: server)
+            #expect(run.code == 3)
+            let report = try await place.nines("report", "run.jsonl")
+            #expect(report.code == 3)
+            #expect(report.output == run.output)
+            let again = try await place.nines(
+                "report", "run.jsonl", "--report", "json=b/json", "--report",
+                "junit=b/junit",
+                "--report", "markdown=b/markdown")
+            #expect(again.code == 3)
+            for format in formats { #expect(try place.text("a/\(format)") == place.text("b/\(format)"), "\(format)") }
+        }
+
+        @Test("a dry run says how many cells there are, and asks nothing")
+        func dryRun() async throws {
+            let ended = try await place.run("--dry-run", "--trials", "3", "--tag", "even", on: server)
+            #expect(ended.code == 0)
+            #expect(ended.output.contains("s      t           6  off"), "\(ended.output)")
+            #expect(server.requests.isEmpty)
+        }
+    }
+}
