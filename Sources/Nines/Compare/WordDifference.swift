@@ -100,39 +100,49 @@ public struct WordDifference: Sendable, Hashable {
     }
 
     private static func parts(_ old: [String], _ new: [String]) -> [Part] {
+        // Words are compared very often, and by their bytes: é in one and in two characters is a change.
+        var numbers: [[UInt8]: Int] = [:]
+        func number(_ word: String) -> Int {
+            let bytes = Array(word.utf8)
+            if let known = numbers[bytes] { return known }
+            numbers[bytes] = numbers.count
+            return numbers.count - 1
+        }
+        let (a, b) = (old.map(number), new.map(number))
         var prefix = 0
-        while prefix < min(old.count, new.count), old[prefix] == new[prefix] { prefix += 1 }
+        while prefix < min(a.count, b.count), a[prefix] == b[prefix] { prefix += 1 }
         var suffix = 0
-        while suffix < min(old.count, new.count) - prefix, old[old.count - 1 - suffix] == new[new.count - 1 - suffix] {
+        while suffix < min(a.count, b.count) - prefix, a[a.count - 1 - suffix] == b[b.count - 1 - suffix] {
             suffix += 1
         }
         var result: [Part] = []
         append(.kept(old[..<prefix].joined()), to: &result)
-        let changes = middle(Array(old[prefix..<old.count - suffix]), Array(new[prefix..<new.count - suffix]))
+        let (between, instead) = (prefix..<old.count - suffix, prefix..<new.count - suffix)
+        let changes = middle(Array(a[between]), Array(b[instead]), Array(old[between]), Array(new[instead]))
         for part in changes { append(part, to: &result) }
         append(.kept(old[(old.count - suffix)...].joined()), to: &result)
         return result
     }
 
-    /// By the longest common subsequence.
-    private static func middle(_ old: [String], _ new: [String]) -> [Part] {
-        let width = new.count + 1
-        var lengths = [UInt16](repeating: 0, count: (old.count + 1) * width)
-        for i in old.indices.reversed() {
-            for j in new.indices.reversed() {
+    /// By the longest common subsequence of the words' numbers.
+    private static func middle(_ a: [Int], _ b: [Int], _ old: [String], _ new: [String]) -> [Part] {
+        let width = b.count + 1
+        var lengths = [UInt16](repeating: 0, count: (a.count + 1) * width)
+        for i in a.indices.reversed() {
+            for j in b.indices.reversed() {
                 lengths[i * width + j] =
-                    old[i] == new[j]
+                    a[i] == b[j]
                     ? lengths[(i + 1) * width + j + 1] + 1
                     : max(lengths[(i + 1) * width + j], lengths[i * width + j + 1])
             }
         }
         var result: [Part] = []
         var (i, j) = (0, 0)
-        while i < old.count || j < new.count {
-            if i < old.count, j < new.count, old[i] == new[j] {
+        while i < a.count || j < b.count {
+            if i < a.count, j < b.count, a[i] == b[j] {
                 append(.kept(old[i]), to: &result)
                 (i, j) = (i + 1, j + 1)
-            } else if i < old.count, j == new.count || lengths[(i + 1) * width + j] >= lengths[i * width + j + 1] {
+            } else if i < a.count, j == b.count || lengths[(i + 1) * width + j] >= lengths[i * width + j + 1] {
                 append(.removed(old[i]), to: &result)
                 i += 1
             } else {

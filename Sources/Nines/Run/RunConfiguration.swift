@@ -36,8 +36,8 @@ public struct RunConfiguration: Sendable {
     public var environment: [String: String] = [:]
     /// The version of this program.
     public var toolVersion = ""
-    /// The version of the live transport's library, for provenance.
-    public var transportVersion: String?
+    /// The version of the live transport's library, for provenance; asked only when something is recorded.
+    public var transportVersion: @Sendable () -> String? = { nil }
     /// Makes the live transport; called once, and only when some cell needs it.
     public var makeTransport: @Sendable () throws(TransportError) -> any Transport = { () throws(TransportError) in
         throw TransportError(.invalidRequest, "this program was built without a live transport")

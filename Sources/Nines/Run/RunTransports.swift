@@ -32,7 +32,7 @@ struct RunTransports {
             options.isFailure = { (try? ChatDecoder.decode($0)) == nil }
             options.secrets = secrets
             let provenance = Provenance(
-                tool: "nines \(configuration.toolVersion)", libcurl: configuration.transportVersion,
+                tool: "nines \(configuration.toolVersion)", libcurl: configuration.transportVersion(),
                 notes: configuration.notes)
             let made = try RecordingTransport(
                 folder: folder.path, over: try liveTransport(), provenance: provenance, options: options)

@@ -165,7 +165,8 @@ struct RunCommand: AsyncParsableCommand {
         result.keepsFailures = keepFailures
         result.environment = environment
         result.toolVersion = Version.text
-        result.transportVersion = CurlTransport.libraryVersion
+        // Not called for a replay: asking libcurl for its version makes one of its libraries look up this host's name.
+        result.transportVersion = { CurlTransport.libraryVersion }
         result.makeTransport = { () throws(TransportError) in try CurlTransport() }
         if let provenance { result.notes = try ProvenanceFile.read(provenance) }
         return result

@@ -12,6 +12,7 @@ import Testing
         ("九点八更大", "九点一更大", "九点[-八-]{+一+}更大"), ("答案是9.8。", "答案是9.11。", "答案是[-9.8-]{+9.11+}。"),
         // A family is one character, a letter with its accent too.
         ("cafe\u{301} noir", "cafe noir", "[-cafe\u{301}-]{+cafe+} noir"),
+        ("caf\u{E9}", "cafe\u{301}", "[-caf\u{E9}-]{+cafe\u{301}+}"),
         ("a\nb", "a\n\nb", "a[-\n-]{+\n\n+}b"),
     ])
     func showsWhatChanged(old: String, new: String, expected: String) {
