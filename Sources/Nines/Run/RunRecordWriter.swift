@@ -20,7 +20,9 @@ public final class RunRecordWriter: Sendable {
         _ path: String, header: RunHeader, secrets: SecretGuard
     ) throws(FileSystem.Failure) -> RunRecordWriter {
         try FileSystem.makeFolder(FileSystem.parent(path))
-        let writer = try RunRecordWriter(path: path, flags: O_CREAT | O_EXCL, secrets: secrets)
+        let writer = try RunRecordWriter(path: path, flags: O_CREAT, secrets: secrets)
+        // An empty file is what a process leaves that was killed before it wrote its header.
+        guard writer.isEmpty else { throw FileSystem.Failure(path: path, action: "write", number: EEXIST) }
         try writer.append(header.json)
         return writer
     }
@@ -48,6 +50,8 @@ public final class RunRecordWriter: Sendable {
     deinit {
         state.withLock { _ = close($0.descriptor) }
     }
+
+    private var isEmpty: Bool { state.withLock { lseek($0.descriptor, 0, SEEK_END) == 0 } }
 
     /// Adds a finished cell; throws when it could not be written, and from then on always.
     ///
