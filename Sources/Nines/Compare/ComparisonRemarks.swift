@@ -62,7 +62,7 @@ enum ComparisonRemarks {
     }
 
     private static func currencies(_ pairs: [CellPair], _ names: NameTable) -> [String] {
-        let found = Set(pairs.flatMap { [$0.base, $0.candidate] }.compactMap { $0.cost == nil ? nil : $0.currency })
+        let found = CellPair.currencies(pairs)
         guard found.count > 1 else { return [] }
         let list = found.map { names[$0] }.sorted().joined(separator: ", ")
         return ["costs are in different currencies (\(list)): compared only in suites where both sides have the same"]
@@ -70,8 +70,9 @@ enum ComparisonRemarks {
 
     private static func origins(_ pairs: [CellPair]) -> [String] {
         var counts: [HTTPResponse.Origin: Int] = [:]
-        for cell in pairs.lazy.flatMap({ [$0.base, $0.candidate] }) {
-            if let origin = cell.origin { counts[origin, default: 0] += 1 }
+        for pair in pairs {
+            if let origin = pair.base.origin { counts[origin, default: 0] += 1 }
+            if let origin = pair.candidate.origin { counts[origin, default: 0] += 1 }
         }
         var lines: [String] = []
         if counts.contains(where: { $0.key != .live && $0.value > 0 }) {

@@ -23,7 +23,7 @@ public struct Matchup: Sendable {
     public let remarks: [String]
     /// A row a suite, in the order of the base's run.
     public internal(set) var rows: [SuiteComparison]
-    /// The first pairs of which only one is right, broken ones first.
+    /// The first pairs of which only one is right: up to 500 broken ones, then as many fixed.
     public let changed: [ChangedCell]
 
     /// How many cells have no partner.
@@ -52,11 +52,13 @@ public struct Matchup: Sendable {
         }
         remarks = ComparisonRemarks.lines(
             pairing, base, candidate, in: runs, asksTheSame: pairing.dimension == nil || pairing.dimension == .target)
-        let flipped = pairing.groups.flatMap(\.cells).filter {
-            $0.base.outcome.isAnswered && $0.candidate.outcome.isAnswered && $0.base.isCorrect != $0.candidate.isCorrect
+        let answered = pairing.groups.map { group in
+            group.cells.filter { $0.base.outcome.isAnswered && $0.candidate.outcome.isAnswered }
         }
-        let listed = flipped.filter(\.base.isCorrect) + flipped.filter(\.candidate.isCorrect)
-        changed = listed.prefix(Self.listLimit).map { pair in
+        let broken = answered.flatMap { $0.filter { $0.base.isCorrect && !$0.candidate.isCorrect } }
+        let fixed = answered.flatMap { $0.filter { $0.candidate.isCorrect && !$0.base.isCorrect } }
+        let listed = broken.prefix(Self.listLimit / 2) + fixed.prefix(Self.listLimit / 2)
+        changed = listed.map { pair in
             let before = runs.result(of: pair.base, in: base.run)
             let after = runs.result(of: pair.candidate, in: candidate.run)
             return ChangedCell(

@@ -36,9 +36,3 @@ struct PairedValues {
         return sums
     }
 }
-
-/// Two cells that are the same but for what is compared.
-struct CellPair {
-    var base: ComparedCell
-    var candidate: ComparedCell
-}

@@ -68,8 +68,7 @@ public struct SuiteComparison: Sendable {
         candidateErrors = cells.count { $0.candidate.outcome == .error }
         skipped = cells.count { $0.base.outcome == .skipped || $0.candidate.outcome == .skipped }
         attempted = cells.count - skipped
-        let currencies = Set(
-            cells.flatMap { [$0.base, $0.candidate] }.compactMap { $0.cost == nil ? nil : $0.currency })
+        let currencies = CellPair.currencies(cells)
         currency = currencies.count == 1 ? currencies.first.map { names[$0] } : nil
         changes = FigureChange.all(cells, hasOneCurrency: currency != nil, bootstrap: bootstrap)
         verdict = accuracy == nil ? .notCompared : .noEvidence
