@@ -80,7 +80,7 @@ extension ProgramTests {
 
         @Test("a report or record that cannot be written is found out before anything is asked")
         func unwritable() async throws {
-            try place.write("file", "")
+            try place.write("file", "something else")
             for words in [
                 ["--report", "json=\(place.path)"], ["--report", "junit=file/report.xml"],
                 ["--report", "json=/proc/no/x"],

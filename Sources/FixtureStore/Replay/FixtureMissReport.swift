@@ -18,7 +18,7 @@ public struct FixtureMissReport: Sendable, CustomStringConvertible {
     private let journals: Int
 
     private static let examples = 3
-    private static let names = 200
+    private static let names = 20
 
     /// Groups misses, which may have come in any order; `journals` is how many the folder has that are not sealed.
     public init(_ misses: [FixtureMiss], journals: Int = 0) {
@@ -37,13 +37,17 @@ public struct FixtureMissReport: Sendable, CustomStringConvertible {
         var lines: [String] = []
         for group in groups {
             lines.append("\(group.misses.count) × \(group.title) (\(group.remedy))")
-            for miss in group.misses.prefix(Self.examples) {
+            // Only the first misses of a run were compared with what is recorded: those that were say most.
+            let misses = group.misses.filter { $0.nearest != nil } + group.misses.filter { $0.nearest == nil }
+            for miss in misses.prefix(Self.examples) {
                 let text = miss.message.split(separator: "\n").joined(separator: "\n    ")
                 lines.append("  \(Self.name(miss.identity)): \(text)")
             }
-            let others = group.misses.dropFirst(Self.examples)
+            let others = misses.dropFirst(Self.examples)
             lines += others.prefix(Self.names).map { "  \(Self.name($0.identity))" }
-            if others.count > Self.names { lines.append("  … and \(others.count - Self.names) more") }
+            if others.count > Self.names {
+                lines.append("  … and \(others.count - Self.names) more, all of them in the run record")
+            }
         }
         if journals > 0, !groups.isEmpty {
             lines.append("\(journals) recordings here are not sealed; recording again takes in those that were cut off")

@@ -36,7 +36,7 @@ extension RunJob {
                     secrets: project.secrets(configuration.environment)
                 ).onlyModel(endpoint)
             } else {
-                throw InvalidInput("the model of '\(key.target)' is not known", at: target.model.location)
+                model = try recordedModel(target, folder)
             }
             models[key.target] = model
             let sender = CallSender(
@@ -45,6 +45,19 @@ extension RunJob {
                 target, model: model, endpoint: endpoint, streams: configuration.streams, sender: sender)
         }
         return sessions
+    }
+
+    /// The one model that a target's recordings are of, for targets that name none.
+    private func recordedModel(_ target: Target, _ folder: FixtureFolder) throws -> String {
+        let models = try folder.models(askedOf: target.alias)
+        if let only = models.first, models.count == 1 { return only }
+        let name = if case .environment(let name, _) = target.model.source { "set \(name)" } else { "name a model" }
+        throw InvalidInput(
+            models.isEmpty
+                ? "the target '\(target.alias)' names no model, and nothing is recorded of it"
+                : "the target '\(target.alias)' names no model, and its recordings are of \(models.count)",
+            at: target.model.location,
+            hint: models.isEmpty ? name : "\(name), one of: \(models.joined(separator: ", "))")
     }
 
     /// Cells under way by target: as configured, else eight, else as many as there are cores for a replay.

@@ -29,15 +29,25 @@ struct ModelDiscovery {
         do { response = try await transport.send(request) } catch {
             throw InvalidInput(
                 "the target '\(target.alias)' names no model, and the endpoint did not say which it has: \(error.message)",
-                at: target.model.location, hint: remedy)
+                at: target.model.location, hint: "check base_url, and whether the server runs; or \(remedy)")
         }
         guard response.status == 200, let list = try? JSONParser.parse(response.body, options: .lenient)["data"]?.array
         else {
             throw InvalidInput(
                 "the target '\(target.alias)' names no model, and GET /models gave HTTP \(response.status)",
-                at: target.model.location, hint: remedy)
+                at: target.model.location, hint: hint(response.status))
         }
         return list.compactMap { $0["id"]?.string }.map(secrets.redact)
+    }
+
+    private func hint(_ status: Int) -> String {
+        switch status {
+        case 401, 403:
+            let key = target.apiKey.map { "is \($0.name) set and right?" } ?? "the target has no api_key"
+            return "the endpoint wants a key: \(key)"
+        case 404: return "does base_url lead to the API, as …/v1 does? Otherwise \(remedy)"
+        default: return remedy
+        }
     }
 
     private var remedy: String {
