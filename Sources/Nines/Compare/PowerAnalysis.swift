@@ -109,7 +109,11 @@ public struct PowerAnalysis: Sendable {
                 ? power.detectableEffect(cases: share.cases)
                 : share.detectableDifference(alpha: plan.alpha, power: plan.power)
             if let trials = plan.trials, variances.trials > 1 { (power.trialsOfA, power.trialsOfB) = (trials, trials) }
-            needed = power.casesNeeded(toDetect: plan.effect)
+            // Where no case differed there is no variance to plan with, but still a number of cases that would do.
+            needed =
+                power.casesNeeded(toDetect: plan.effect)
+                ?? McNemarPower.casesNeeded(
+                    difference: plan.effect, discordance: share.discordance, alpha: plan.alpha, power: plan.power)
         }
         return Row(
             suite: suite, base: base, candidate: candidate, cases: share.cases, trials: variances.trials,
