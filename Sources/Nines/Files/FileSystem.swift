@@ -135,6 +135,12 @@ public enum FileSystem {
     /// Whether a path leads to a folder.
     public static func isFolder(_ path: String) -> Bool { mode(path) == S_IFDIR }
 
+    /// The size of a file in bytes; nil where there is none.
+    static func size(_ path: String) -> Int? {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : nil
+    }
+
     private static func mode(_ path: String) -> mode_t? {
         var status = stat()
         return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
@@ -180,15 +186,5 @@ public enum FileSystem {
     public static func display(_ path: String) -> String {
         let base = currentFolder + "/"
         return path.hasPrefix(base) ? String(path.dropFirst(base.count)) : path
-    }
-}
-
-extension String {
-    /// Without white space at either end.
-    var trimmingWhitespace: String {
-        guard let first = unicodeScalars.firstIndex(where: { !$0.properties.isWhitespace }),
-            let last = unicodeScalars.lastIndex(where: { !$0.properties.isWhitespace })
-        else { return "" }
-        return String(unicodeScalars[first...last])
     }
 }

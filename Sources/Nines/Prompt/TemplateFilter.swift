@@ -17,7 +17,7 @@ struct TemplateFilter: Sendable {
             TemplateFilter("upper") { value, _ throws(Failure) in .string(try text(value).uppercased()) },
             TemplateFilter("lower") { value, _ throws(Failure) in .string(try text(value).lowercased()) },
             TemplateFilter("capitalize") { value, _ throws(Failure) in .string(capitalized(try text(value))) },
-            TemplateFilter("trim") { value, _ throws(Failure) in .string(try text(value).trimmingWhiteSpace()) },
+            TemplateFilter("trim") { value, _ throws(Failure) in .string(try text(value).trimmingWhitespace) },
             TemplateFilter("replace", 2...2) { value, arguments throws(Failure) in
                 .string(replace(try text(arguments[0]), by: try text(arguments[1]), in: try text(value)))
             },

@@ -7,18 +7,3 @@ public protocol ReportFormat: Sendable {
     /// The file's bytes.
     static func render(_ report: RunReport) -> [UInt8]
 }
-
-/// The report formats there are.
-public enum ReportRegistry {
-    /// One line a format.
-    public static let all: [any ReportFormat.Type] = [
-        JSONReport.self,
-        JUnitReport.self,
-        MarkdownReport.self,
-    ]
-
-    /// The format of a name; nil when there is none.
-    public static func format(_ name: String) -> (any ReportFormat.Type)? {
-        all.first { $0.name == name }
-    }
-}

@@ -60,7 +60,7 @@ extension RunJob {
             hint: models.isEmpty ? name : "\(name), one of: \(models.joined(separator: ", "))")
     }
 
-    /// Cells under way by target: as configured, else eight, else as many as there are cores for a replay.
+    /// Cells under way by target: two for a replay, which waits for nothing; otherwise as configured, else eight.
     var concurrency: [String: Int] {
         var result: [String: Int] = [:]
         for alias in plan.targets {

@@ -46,7 +46,7 @@ public final class RunJob: Sendable {
             configuration.resumePath = RunRecord.newest(in: project.reports) ?? configuration.resumePath
         }
         if let path = configuration.resumePath { earlier = try RunRecord.read(path) } else { earlier = nil }
-        if let path = configuration.recordPath, (try? FileSystem.read(path))?.isEmpty == false {
+        if let path = configuration.recordPath, FileSystem.size(path) ?? 0 > 0 {
             throw InvalidInput(
                 "there is a run record at '\(path)' already",
                 hint: "name another file, or go on with it: --resume \(path)")

@@ -13,15 +13,6 @@ extension String {
         utf8.starts(with: other.utf8)
     }
 
-    /// The text without white space (Unicode's property `White_Space`) at both ends.
-    func trimmingWhiteSpace() -> String {
-        let scalars = unicodeScalars
-        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-        else { return "" }
-        return String(scalars[first...last])
-    }
-
     /// The text in quotes, cut to a length that fits into a one-line reason, control characters escaped.
     func quotedExcerpt(_ limit: Int = 60) -> String {
         let scalars = unicodeScalars.prefix(limit + 1)

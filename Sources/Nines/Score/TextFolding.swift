@@ -24,7 +24,7 @@ struct TextFolding: Sendable {
 
     /// The text to compare. Lower case is Unicode's full mapping without a locale: İ becomes i with a dot above, ß stays.
     func apply(_ text: String) -> String {
-        let trimmed = trims ? text.trimmingWhiteSpace() : text
+        let trimmed = trims ? text.trimmingWhitespace : text
         return ignoresCase ? trimmed.lowercased() : trimmed
     }
 }

@@ -25,7 +25,7 @@ enum TextList {
         var isQuoted = false
         var wasQuoted = false
         func end() {
-            parts.append(wasQuoted ? String(part) : String(part).trimmingWhiteSpace())
+            parts.append(wasQuoted ? String(part) : String(part).trimmingWhitespace)
             part = String.UnicodeScalarView()
             wasQuoted = false
         }
@@ -45,7 +45,7 @@ enum TextList {
                 }
             } else if scalar == "," {
                 end()
-            } else if scalar == "\"", String(part).trimmingWhiteSpace().isEmpty, !wasQuoted {
+            } else if scalar == "\"", String(part).trimmingWhitespace.isEmpty, !wasQuoted {
                 isQuoted = true
                 wasQuoted = true
                 part = String.UnicodeScalarView()

@@ -13,17 +13,3 @@ public protocol Strategy: Sendable {
     /// Obtains an answer to the messages; every call goes through `caller`, which records and bills it.
     func answer(_ messages: [JSONValue], caller: CellCaller) async throws(CellError) -> ChatResponse
 }
-
-/// A strategy's parameter that cannot be used.
-public struct StrategyError: Error, Sendable, Hashable {
-    /// What was found and what was expected.
-    public var message: String
-    /// How to mend it.
-    public var hint: String?
-
-    /// A fault in a parameter.
-    public init(_ message: String, hint: String? = nil) {
-        self.message = message
-        self.hint = hint
-    }
-}

@@ -24,8 +24,6 @@ struct Style {
 
     func good(_ text: String) -> String { wrapped(text, "32") }
     func bad(_ text: String) -> String { wrapped(text, "31") }
-    func odd(_ text: String) -> String { wrapped(text, "33") }
-    func bold(_ text: String) -> String { wrapped(text, "1") }
 
     private func wrapped(_ text: String, _ code: String) -> String {
         isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
