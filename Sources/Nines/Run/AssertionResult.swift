@@ -10,13 +10,16 @@ public struct AssertionResult: Sendable, Hashable {
     public var weight: Double
     /// The name its score is reported under; nil for none.
     public var metric: String?
+    /// Which turn of a conversation it judges, from 1; nil for the answer that ends the cell.
+    public var turn: Int?
 
     /// A verdict on an assertion.
-    public init(type: String, score: Score, weight: Double = 1, metric: String? = nil) {
+    public init(type: String, score: Score, weight: Double = 1, metric: String? = nil, turn: Int? = nil) {
         self.type = type
         self.score = score
         self.weight = weight
         self.metric = metric
+        self.turn = turn
     }
 
     var json: JSONValue {
@@ -26,7 +29,12 @@ public struct AssertionResult: Sendable, Hashable {
         ])
         object["extracted"] = score.extracted.map(JSONValue.string)
         if weight != 1 { object["weight"] = .double(weight) }
+        if !score.figures.isEmpty {
+            object["figures"] = .object(
+                JSONObject(score.figures.sorted { $0.key < $1.key }.map { .init($0.key, .double($0.value)) }))
+        }
         object["metric"] = metric.map(JSONValue.string)
+        object["turn"] = turn.map(JSONValue.int)
         return .object(object)
     }
 
@@ -37,7 +45,9 @@ public struct AssertionResult: Sendable, Hashable {
         self.type = type
         score = Score(
             verdict, value: json["value"]?.double, json["reason"]?.string ?? "", extracted: json["extracted"]?.string)
+        for member in json["figures"]?.object?.members ?? [] { score.figures[member.key] = member.value.double }
         weight = json["weight"]?.double ?? 1
+        turn = json["turn"]?.int
         metric = json["metric"]?.string
     }
 }
