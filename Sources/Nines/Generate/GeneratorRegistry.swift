@@ -6,6 +6,8 @@ public enum GeneratorRegistry {
     public static let all: [any CaseGenerator.Type] = [
         DecimalPairsGenerator.self,
         LetterMembersGenerator.self,
+        ChoicesGenerator.self,
+        FinancialReportsGenerator.self,
     ]
 
     /// Every name.
