@@ -8,6 +8,9 @@ public enum GeneratorRegistry {
         LetterMembersGenerator.self,
         ChoicesGenerator.self,
         FinancialReportsGenerator.self,
+        ArithmeticGenerator.self,
+        WordProblemsGenerator.self,
+        ChainsGenerator.self,
     ]
 
     /// Every name.
