@@ -45,6 +45,12 @@ public struct ComparedRuns: Sendable {
         }
     }
 
+    /// A run whose cells were taken down one by one, under the numbers of `names`.
+    init(header: RunHeader, cells: [ComparedCell], names: NameTable) {
+        runs = [Run(path: header.id, header: header, footer: nil, cells: cells)]
+        self.names = names
+    }
+
     /// Adds runs that were read apart, their names under the numbers they have here.
     private mutating func append(_ other: ComparedRuns) {
         let numbers = other.names.names.map { names.number(of: $0) }

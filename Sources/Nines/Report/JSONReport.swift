@@ -17,9 +17,10 @@ public enum JSONReport: ReportFormat {
         for dimension in [GroupKey.Dimension.prompt, .strategy, .tag] {
             let rows = report.breakdown(by: dimension)
             guard !rows.isEmpty else { continue }
-            object["by_\(dimension.rawValue)"] = .array(
-                rows.map { summary($0, ["suite", "target", dimension.rawValue]) })
+            object["by_\(dimension.name)"] = .array(
+                rows.map { summary($0, ["suite", "target", dimension.name]) })
         }
+        object["tables"] = .array(report.tables.map(\.json))
         object["gates"] = .array(report.gates.map(\.json))
         object["end"] = report.footer?.json ?? .null
         object["cells"] = .array(report.cells.map(\.json))

@@ -13,11 +13,15 @@ public enum MarkdownReport: ReportFormat {
         text += SummaryTable.table(report.rows).markdown + "\n"
         text += SummaryTable.notes(report.rows).map { "- \($0)\n" }.joined()
         if !report.gates.isEmpty { text += "\n## Gates\n\n" + gates(report.gates).markdown }
+        let tables = report.tables
+        if !tables.isEmpty { text += "\n## Figures\n\n" + tables.map(\.markdown).joined(separator: "\n") }
         for dimension in [GroupKey.Dimension.prompt, .strategy, .tag] {
-            let rows = report.breakdown(by: dimension)
+            // What a suite's own breakdown shows already is not shown again.
+            let shown = tables.filter { $0.by == [dimension.name] }.map(\.suite)
+            let rows = report.breakdown(by: dimension).filter { !shown.contains($0.key.names.first ?? "") }
             guard !rows.isEmpty else { continue }
-            text += "\n## By \(dimension.rawValue)\n\n"
-            text += SummaryTable.table(rows, names: ["suite", "target", dimension.rawValue]).markdown
+            text += "\n## By \(dimension.name)\n\n"
+            text += SummaryTable.table(rows, names: ["suite", "target", dimension.name]).markdown
         }
         text += sources(report.header)
         text += failures(report)

@@ -64,6 +64,13 @@ public struct RunReport: Sendable {
         return names.count > 1 ? rows : []
     }
 
+    /// What suites want to see of their figures: breakdowns, chains of steps, repeated trials, metrics.
+    public var tables: [FigureTable] {
+        var figures = RunFigures(header)
+        for cell in cells { figures.add(cell) }
+        return figures.tables
+    }
+
     /// How many responses were written by hand.
     public var synthetic: Int { rows.reduce(0) { $0 + ($1.origins[.synthetic] ?? 0) } }
 }

@@ -20,11 +20,21 @@ public enum TerminalReport {
         return text
     }
 
+    /// What suites want to see of their figures, each table under its heading.
+    public static func tables(_ report: RunReport) -> String {
+        report.tables.map { $0.terminal + "\n" }.joined()
+    }
+
     /// The table with what must be known to read it, and the gates.
     public static func summary(_ report: RunReport) -> String {
         guard !report.rows.isEmpty else { return "no cells\n" }
         var text = SummaryTable.table(report.rows).text
         for note in SummaryTable.notes(report.rows) { text += "note: \(note)\n" }
+        let broken = report.header.suites.flatMap(\.breakdowns)
+        if !broken.isEmpty {
+            let names = broken.map(\.title).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+            text += "note: -v shows figures by \(FailureText.oneLine(names.joined(separator: ", "), 100))\n"
+        }
         if let count = report.footer?.fallbacks, count > 0 {
             text += "note: \(count) requests were answered by the recording of another cell with the same request\n"
         }

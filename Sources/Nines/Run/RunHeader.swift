@@ -21,6 +21,8 @@ public struct RunHeader: Sendable, Hashable {
         public var gates: [String]
         /// How many trials each cell has.
         public var trials: Int
+        /// What its figures are broken down by.
+        public var breakdowns: [Breakdown] = []
     }
 
     /// What a run says of one of its targets.
@@ -70,11 +72,15 @@ public struct RunHeader: Sendable, Hashable {
             })
         object["suites"] = .array(
             suites.map {
-                [
-                    "name": .string($0.name), "file": .string($0.file), "hash": .string($0.hash),
-                    "cells": .int($0.cells), "trials": .int($0.trials), "sources": $0.sources,
-                    "gates": .array($0.gates.map(JSONValue.string)),
-                ]
+                var entry = JSONObject([
+                    .init("name", .string($0.name)), .init("file", .string($0.file)), .init("hash", .string($0.hash)),
+                    .init("cells", .int($0.cells)), .init("trials", .int($0.trials)), .init("sources", $0.sources),
+                    .init("gates", .array($0.gates.map(JSONValue.string))),
+                ])
+                if !$0.breakdowns.isEmpty {
+                    entry["breakdowns"] = .array($0.breakdowns.map { .array($0.names.map(JSONValue.string)) })
+                }
+                return .object(entry)
             })
         return .object(object)
     }
@@ -98,7 +104,10 @@ public struct RunHeader: Sendable, Hashable {
             SuiteEntry(
                 name: $0["name"]?.string ?? "", file: $0["file"]?.string ?? "", hash: $0["hash"]?.string ?? "",
                 cells: $0["cells"]?.int ?? 0, sources: $0["sources"] ?? [],
-                gates: ($0["gates"]?.array ?? []).compactMap(\.string), trials: $0["trials"]?.int ?? 1)
+                gates: ($0["gates"]?.array ?? []).compactMap(\.string), trials: $0["trials"]?.int ?? 1,
+                breakdowns: ($0["breakdowns"]?.array ?? []).compactMap {
+                    Breakdown(($0.array ?? []).compactMap(\.string))
+                })
         }
     }
 

@@ -152,7 +152,7 @@ extension RunJob {
                 .init(
                     name: suite.name, file: FileSystem.display(suite.file), hash: suite.hash,
                     cells: plan.count(suite: index), sources: suite.sources, gates: suite.gates.map(\.text),
-                    trials: configuration.selection.trials ?? suite.trials)
+                    trials: configuration.selection.trials ?? suite.trials, breakdowns: suite.breakdowns)
             },
             targets: plan.targets.map { alias in
                 let session = sessions.first { $0.key.target == alias }?.value

@@ -24,6 +24,8 @@ public struct Suite: Sendable {
     public var request: JSONObject
     /// What must hold for a run to succeed.
     public var gates: [Gate]
+    /// What its figures are broken down by.
+    public var breakdowns: [Breakdown]
     /// What is odd but no error.
     public var warnings: [Diagnostic]
 }

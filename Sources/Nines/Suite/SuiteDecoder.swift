@@ -7,7 +7,7 @@ struct SuiteDecoder {
 
     static let keys: Set<String> = [
         "suite", "description", "sources", "request", "trials", "system", "prompts", "strategies", "defaults", "cases",
-        "gates",
+        "breakdowns", "gates",
     ]
 
     func decode() -> Suite? {
@@ -30,6 +30,7 @@ struct SuiteDecoder {
         }
         let strategies = strategies(fields["strategies"])
         let gates = gates(fields["gates"])
+        let breakdowns = BreakdownDecoder(cases: cases.cases).breakdowns(fields["breakdowns"])
         let request = fields["request"]?.value.jsonObject("fields of the request body") ?? JSONObject()
         let trials = fields["trials"]?.value.int("how often every cell runs, 1 to 10000", in: 1...10_000) ?? 1
         check(cases.cases, prompts: prompts)
@@ -38,7 +39,7 @@ struct SuiteDecoder {
             name: name, description: fields["description"]?.value.text(), file: path,
             hash: ContentHash.hex([file.text] + file.dataTexts), sources: fields["sources"]?.value.json() ?? [],
             prompts: prompts, strategies: strategies, cases: cases.cases, trials: trials, request: request,
-            gates: gates,
+            gates: gates, breakdowns: breakdowns,
             warnings: file.diagnostics.filter { $0.severity == .warning })
     }
 

@@ -21,6 +21,12 @@ public struct GroupSummary: Sendable {
     public var cellsWithoutCost: Int
     /// Prompt and completion tokens, of cells that say them.
     public var tokens: (prompt: Int, completion: Int)?
+    /// How many cells say both.
+    public var cellsWithTokens: Int
+    /// Tokens of reasoning, and how many cells say them.
+    public var reasoning: (tokens: Int, cells: Int)
+    /// How many cells have a known cost.
+    public var cellsWithCost: Int
     /// Cells by where their responses came from.
     public var origins: [HTTPResponse.Origin: Int]
 
@@ -36,6 +42,21 @@ public struct GroupSummary: Sendable {
     public func latency(percentile: Double) -> Double? { Percentile.value(percentile, of: latencies) }
     /// Milliseconds to the first content at a percentile of 0 to 100.
     public func timeToFirstToken(percentile: Double) -> Double? { Percentile.value(percentile, of: timesToFirstToken) }
+    /// Prompt tokens of a cell, mean over those that say them.
+    public var promptTokensPerCell: Double? { tokens.map { Double($0.prompt) / Double(max(1, cellsWithTokens)) } }
+    /// Completion tokens of a cell, mean over those that say them.
+    public var completionTokensPerCell: Double? {
+        tokens.map { Double($0.completion) / Double(max(1, cellsWithTokens)) }
+    }
+    /// Tokens of reasoning of a cell, mean over those that say them.
+    public var reasoningTokensPerCell: Double? {
+        reasoning.cells > 0 ? Double(reasoning.tokens) / Double(reasoning.cells) : nil
+    }
+    /// What a cell cost; nil as soon as one cell's cost is unknown, or where there are two currencies.
+    public var costPerCell: (amount: Double, currency: String)? {
+        guard cellsWithoutCost == 0, cost.count == 1, let total = cost.first, cellsWithCost > 0 else { return nil }
+        return (total.value / Double(cellsWithCost), total.key)
+    }
     /// Whether every time shown was measured in an earlier run.
     public var isReplayed: Bool { (origins[.live] ?? 0) == 0 && !origins.isEmpty }
 }

@@ -18,10 +18,17 @@ public struct Rate: Sendable, Hashable {
     /// where all cells agree, and the correlation within cases cannot be estimated, a case counts once.
     public init(cases: some Collection<(right: Int, count: Int)>) {
         let counted = cases.filter { $0.count > 0 }
-        count = counted.reduce(0) { $0 + $1.count }
-        clusters = counted.count
+        self.init(
+            caseMeans: counted.map { Double($0.right) / Double($0.count) }, count: counted.reduce(0) { $0 + $1.count })
+    }
+
+    /// The rate over cases, each given by its mean of values from 0 to 1, which come from `count` cells in all.
+    init(caseMeans: [Double], count: Int) {
+        self.count = count
+        clusters = caseMeans.count
         guard clusters > 0 else { return }
-        let means = counted.map { Double($0.right) / Double($0.count) }
+        // In an order of their own: sums of the same numbers in another order differ in the last digit.
+        let means = caseMeans.sorted()
         let mean = means.reduce(0, +) / Double(clusters)
         value = mean
         var effective = Double(clusters)

@@ -17,6 +17,9 @@ public struct Summary: Sendable {
         var cost: [String: Double] = [:]
         var cellsWithoutCost = 0
         var tokens: (prompt: Int, completion: Int)?
+        var cellsWithTokens = 0
+        var reasoning = (tokens: 0, cells: 0)
+        var cellsWithCost = 0
         var origins: [HTTPResponse.Origin: Int] = [:]
     }
 
@@ -62,12 +65,16 @@ extension Summary.Group {
         if let time = cell.timeToFirstToken { timesToFirstToken.append(time) }
         if let amount = cell.cost, let currency = cell.currency {
             cost[currency, default: 0] += amount
+            cellsWithCost += 1
         } else if cell.calls.contains(where: { $0.origin != nil }) {
             cellsWithoutCost += 1
         }
-        if let usage = cell.usage, let prompt = usage.prompt, let completion = usage.completion {
+        guard let usage = cell.usage else { return }
+        if let prompt = usage.prompt, let completion = usage.completion {
             tokens = ((tokens?.prompt ?? 0) + prompt, (tokens?.completion ?? 0) + completion)
+            cellsWithTokens += 1
         }
+        if let count = usage.reasoning { reasoning = (reasoning.tokens + count, reasoning.cells + 1) }
     }
 
     fileprivate func summary(_ key: GroupKey) -> GroupSummary {
@@ -75,6 +82,7 @@ extension Summary.Group {
             key: key, outcomes: outcomes, accuracy: Rate(cases: Array(cases.values)),
             score: scores.count > 0 ? scores.sum / Double(scores.count) : nil, latencies: latencies.sorted(),
             timesToFirstToken: timesToFirstToken.sorted(), cost: cost, cellsWithoutCost: cellsWithoutCost,
-            tokens: tokens, origins: origins)
+            tokens: tokens, cellsWithTokens: cellsWithTokens, reasoning: reasoning, cellsWithCost: cellsWithCost,
+            origins: origins)
     }
 }

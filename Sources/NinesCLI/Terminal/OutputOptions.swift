@@ -7,7 +7,8 @@ struct OutputOptions: ParsableArguments {
     @Flag(name: [.short, .long], help: "Print the table only.")
     var quiet = false
 
-    @Flag(name: [.short, .long], help: "Print every cell that did not pass, not only the first ten.")
+    @Flag(
+        name: [.short, .long], help: "Print every cell that did not pass, not only the first ten, and the breakdowns.")
     var verbose = false
 
     @Option(help: "When to colour: auto, always or never.")
@@ -31,6 +32,7 @@ struct OutputOptions: ParsableArguments {
         let style = Style(color, environment: environment)
         let verdict = report.verdict.text
         var text = quiet ? "" : TerminalReport.failures(report, limit: verbose ? .max : 10, listsMisses: listsMisses)
+        if verbose, !quiet { text += TerminalReport.tables(report) }
         text += TerminalReport.summary(report)
         text += (report.verdict.exitCode == 0 ? style.good(verdict) : style.bad(verdict)) + "\n"
         if onStandardError { Output.progress(text) } else { Output.result(text) }

@@ -1,0 +1,89 @@
+import Statistics
+
+/// Conversations of several steps on one target: how often all steps are right, against the chance of each.
+struct ChainTally {
+    /// Cells by number of steps and case: how many have all steps right, of how many.
+    private var whole: [Int: [String: (right: Int, count: Int)]] = [:]
+    /// Steps by case: right ones up to the first wrong one, and all tried up to and with it.
+    private var steps: [String: (right: Int, tried: Int)] = [:]
+
+    /// - Parameter cell: Answered, with assertions that name turns.
+    mutating func add(_ cell: CellResult) {
+        let (right, count) = Self.steps(of: cell)
+        guard count > 0 else { return }
+        let name = cell.identity.caseID
+        let before = whole[count]?[name] ?? (0, 0)
+        whole[count, default: [:]][name] = (before.right + (right == count ? 1 : 0), before.count + 1)
+        let tried = steps[name] ?? (0, 0)
+        steps[name] = (tried.right + right, tried.tried + min(right + 1, count))
+    }
+
+    /// The steps that are right before the first wrong one, and how many steps there are.
+    private static func steps(of cell: CellResult) -> (right: Int, count: Int) {
+        var isRight: [Int: Bool] = [:]
+        for assertion in cell.assertions where assertion.weight > 0 {
+            guard let turn = assertion.turn else { continue }
+            isRight[turn] = (isRight[turn] ?? true) && assertion.score.verdict == .pass
+        }
+        let turns = isRight.sorted { $0.key < $1.key }
+        let right = turns.prefix(while: \.value).count
+        // A conversation whose answer was cut off or refused ends there; the steps behind are not judged and not right.
+        guard cell.outcome == .truncated || cell.outcome == .refused else { return (right, turns.count) }
+        let planned = GroupKey.Dimension.tagged("steps").names(of: cell).compactMap { Int($0) }.max() ?? 0
+        let count = max(turns.count, min(planned, 10_000))
+        return (min(right, count - 1), count)
+    }
+
+    /// p, the chance that a step is right when all before it were, with its 95 % interval.
+    ///
+    /// Wilson's interval at the number of steps that would give the standard error over cases.
+    var step: (value: Double, interval: Interval?, right: Int, tried: Int)? {
+        let right = steps.values.reduce(0) { $0 + $1.right }
+        let tried = steps.values.reduce(0) { $0 + $1.tried }
+        guard tried > 0 else { return nil }
+        let value = Double(right) / Double(tried)
+        var effective = Double(tried)
+        let residuals = steps.values.map { Double($0.right) - value * Double($0.tried) }.map { $0 * $0 }.sorted()
+        if steps.count > 1 {
+            let cases = Double(steps.count)
+            let variance = residuals.reduce(0, +) * cases / (cases - 1) / Double(tried) / Double(tried)
+            if variance > 0 { effective = min(effective, value * (1 - value) / variance) }
+        }
+        return (value, WilsonInterval.interval(proportion: value, count: effective), right, tried)
+    }
+
+    private static let columns: [FigureTable.Column] = [
+        .init(key: "target", title: "target"), .init(key: "steps", title: "steps"), .init(key: "n", title: "n"),
+        .init(key: "all_right", title: "all right"), .init(key: "all_right_interval", title: "95 % interval"),
+        .init(key: "p", title: "p of a step"), .init(key: "p_interval", title: "95 % of p"),
+        .init(key: "p_to_n", title: "p^steps"), .init(key: "p_to_n_interval", title: "from 95 % of p"),
+        .init(key: "interval_holds_p_to_n", title: "interval holds p^steps"),
+    ]
+
+    static func table(_ suite: String, _ tallies: [(target: String, tally: ChainTally)]) -> FigureTable {
+        var rows: [[FigureValue]] = []
+        for (target, tally) in tallies {
+            guard let step = tally.step else { continue }
+            for (count, cases) in tally.whole.sorted(by: { $0.key < $1.key }) {
+                let rate = Rate(cases: Array(cases.values))
+                let power = power(step.value, count)
+                rows.append([
+                    .name(target), .count(count), .count(rate.count), .share(rate.value), .interval(rate.interval),
+                    .share(step.value), .interval(step.interval), .share(power),
+                    .interval(step.interval.map { Interval(Self.power($0.low, count), Self.power($0.high, count)) }),
+                    .flag(rate.interval.map { $0.contains(power) }),
+                ])
+            }
+        }
+        let note =
+            "p: the chance that a step is right when all before it were, from every step up to the first wrong one of "
+            + "all conversations of a target; p^steps is what steps of one and the same difficulty would give"
+        return FigureTable(kind: .steps, suite: suite, target: nil, columns: columns, rows: rows, notes: [note])
+    }
+
+    private static func power(_ base: Double, _ exponent: Int) -> Double {
+        var result = 1.0
+        for _ in 0..<exponent where result > 0 { result *= base }
+        return result
+    }
+}

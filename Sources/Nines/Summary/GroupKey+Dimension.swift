@@ -1,0 +1,82 @@
+extension GroupKey {
+    /// Along which names cells are put together.
+    public enum Dimension: Sendable, Hashable {
+        /// By suite.
+        case suite
+        /// By target.
+        case target
+        /// By prompt.
+        case prompt
+        /// By strategy.
+        case strategy
+        /// By tag; a cell with several tags counts under each.
+        case tag
+        /// By the value of tags such as `level-2`, of which `level` is the dimension; cells without one are left out.
+        case tagged(String)
+
+        /// The dimension that a suite's `breakdowns:` names.
+        init(breakdown name: String) {
+            switch name {
+            case "strategy": self = .strategy
+            case "prompt": self = .prompt
+            default: self = .tagged(name)
+            }
+        }
+
+        /// What it is called in reports.
+        public var name: String {
+            switch self {
+            case .suite: "suite"
+            case .target: "target"
+            case .prompt: "prompt"
+            case .strategy: "strategy"
+            case .tag: "tag"
+            case .tagged(let name): name
+            }
+        }
+
+        /// The names under which a cell counts.
+        func names(of cell: CellResult) -> [String] {
+            switch self {
+            case .suite: [cell.identity.suite]
+            case .target: [cell.identity.target]
+            case .prompt: [cell.identity.prompt]
+            case .strategy: [cell.identity.strategy]
+            case .tag: cell.tags
+            case .tagged(let name):
+                cell.tags.compactMap { Self.split($0) }.filter { $0.dimension == name }
+                    .reduce(into: []) { if !$0.contains($1.value) { $0.append($1.value) } }
+            }
+        }
+
+        /// Numbers by size, then texts, those that end in numbers by these: `vote-3` before `vote-10`.
+        func precedes(_ left: String, _ right: String) -> Bool {
+            if self == .strategy, left == DirectStrategy.name || right == DirectStrategy.name {
+                return left == DirectStrategy.name && right != left
+            }
+            switch (Self.number(left), Self.number(right)) {
+            case (let a?, let b?): return a == b ? left < right : a < b
+            case (_?, nil): return true
+            case (nil, _?): return false
+            case (nil, nil): break
+            }
+            guard let a = Self.split(left), let b = Self.split(right), a.dimension == b.dimension else {
+                return left < right
+            }
+            return precedes(a.value, b.value)
+        }
+
+        /// `level-2` as `level` and `2`; nil for a tag that is not of this form.
+        static func split(_ tag: String) -> (dimension: String, value: String)? {
+            guard let hyphen = tag.lastIndex(of: "-") else { return nil }
+            let (dimension, value) = (tag[..<hyphen], tag[tag.index(after: hyphen)...])
+            return dimension.isEmpty || value.isEmpty ? nil : (String(dimension), String(value))
+        }
+
+        private static func number(_ text: String) -> Double? {
+            guard let first = text.utf8.first, (0x30...0x39).contains(first), let value = Double(text), value.isFinite
+            else { return nil }
+            return value
+        }
+    }
+}
