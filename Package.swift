@@ -25,6 +25,7 @@ let package = Package(
         .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
+        .systemLibrary(name: "CSpawn"),
 
         // JSON that keeps number lexemes; needed by every layer, knows none of them.
         .target(name: "JSONText", swiftSettings: strict),
@@ -34,12 +35,16 @@ let package = Package(
         .target(name: "CurlTransport", dependencies: ["HTTPTransport", "CCurl"], swiftSettings: strict),
         // Recording and replaying: a transport that knows files and keys and nothing of suites.
         .target(name: "FixtureStore", dependencies: ["HTTPTransport", "JSONText", "CCrypto"], swiftSettings: strict),
+        // Running local programs, which targets and scorers may be; knows nothing of either.
+        .target(name: "ChildProcess", dependencies: ["CSpawn"], swiftSettings: strict),
         // Functions over numbers, no other import: checkable against SciPy by themselves.
         .target(name: "Statistics", swiftSettings: strict),
         // The harness: suites, plans, scoring, run records, reports.
         .target(
             name: "Nines",
-            dependencies: ["FixtureStore", "HTTPTransport", "JSONText", "Statistics", "CPCRE2", "Yams", "Stencil"],
+            dependencies: [
+                "ChildProcess", "FixtureStore", "HTTPTransport", "JSONText", "Statistics", "CPCRE2", "Yams", "Stencil",
+            ],
             swiftSettings: strict
         ),
         // The command line: arguments in, exit code out.
@@ -53,6 +58,7 @@ let package = Package(
         ),
 
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
+        .testTarget(name: "ChildProcessTests", dependencies: ["ChildProcess"], swiftSettings: strict),
         .testTarget(name: "HTTPTransportTests", dependencies: ["HTTPTransport"], swiftSettings: strict),
         .testTarget(
             name: "CurlTransportTests", dependencies: ["CurlTransport", "CCurl", "HTTPTransport", "LoopbackServer"],
