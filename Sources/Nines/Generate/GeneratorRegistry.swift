@@ -8,6 +8,7 @@ public enum GeneratorRegistry {
         LetterMembersGenerator.self,
         ChoicesGenerator.self,
         FinancialReportsGenerator.self,
+        NeedlesGenerator.self,
         ArithmeticGenerator.self,
         WordProblemsGenerator.self,
         ChainsGenerator.self,
