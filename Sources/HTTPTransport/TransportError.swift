@@ -30,6 +30,8 @@ public struct TransportError: Error, Sendable {
         case missingFixture = "missing-fixture"
         /// A recording could not be written, so the exchange must not count as recorded.
         case unrecordable
+        /// A target's program failed, or printed no answer.
+        case command
         /// Anything else.
         case other
     }

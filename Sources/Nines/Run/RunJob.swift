@@ -66,7 +66,7 @@ public final class RunJob: Sendable {
         messages.forEach(note)
         let secrets = project.secrets(configuration.environment)
         for name in secrets.unwatched { note("warning: \(name) is too short to be looked for in what is written") }
-        var transports = RunTransports(configuration, secrets: secrets)
+        var transports = RunTransports(configuration, targets: project.targets, secrets: secrets)
         let sessions = try await sessions { try transports.transport($0, mode: $1) }
         let fresh = header(sessions)
         if let earlier, let difference = fresh.difference(from: earlier.header) {

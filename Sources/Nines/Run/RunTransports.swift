@@ -1,17 +1,19 @@
 import FixtureStore
 import HTTPTransport
 
-/// The transports of a run: for each suite its recordings, and one live transport under all, made when it is first needed.
+/// The transports of a run: for each suite its recordings, and one live transport under all.
 struct RunTransports {
     private let configuration: RunConfiguration
     private let secrets: SecretGuard
-    private var live: (any Transport)?
+    private let live: LiveTransport
     private var replays: [String: ReplayTransport] = [:]
     private var recordings: [String: RecordingTransport] = [:]
 
-    init(_ configuration: RunConfiguration, secrets: SecretGuard) {
+    init(_ configuration: RunConfiguration, targets: [String: Target], secrets: SecretGuard) {
         self.configuration = configuration
         self.secrets = secrets
+        live = LiveTransport(
+            targets, environment: configuration.environment, makeNetwork: configuration.makeTransport)
     }
 
     /// The transport of a suite whose fixtures lie in a folder.
@@ -23,7 +25,7 @@ struct RunTransports {
             replays[folder.path] = made
             return made
         case .off:
-            return try liveTransport()
+            return live
         case .fill, .refresh:
             if let known = recordings[folder.path] { return known }
             var options = RecordingTransport.Options()
@@ -35,17 +37,10 @@ struct RunTransports {
                 tool: "nines \(configuration.toolVersion)", libcurl: configuration.transportVersion(),
                 notes: configuration.notes)
             let made = try RecordingTransport(
-                folder: folder.path, over: try liveTransport(), provenance: provenance, options: options)
+                folder: folder.path, over: live, provenance: provenance, options: options)
             recordings[folder.path] = made
             return made
         }
-    }
-
-    private mutating func liveTransport() throws(TransportError) -> any Transport {
-        if let live { return live }
-        let made = try configuration.makeTransport()
-        live = made
-        return made
     }
 
     /// What replays could not answer, of all suites.

@@ -16,6 +16,7 @@ public enum ScorerRegistry {
         LatencyScorer.self,
         NumberScorer.self,
         MembersScorer.self,
+        CommandScorer.self,
     ]
 
     /// Every assertion type, without the `not-` forms.

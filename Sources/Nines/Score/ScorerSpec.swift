@@ -10,13 +10,19 @@ public struct ScorerSpec: Sendable, Hashable {
     public var threshold: Double?
     /// Every other key but `type`, `weight` and `metric`.
     public var options: JSONObject
+    /// The folder of the suite, absolute; empty where there is none.
+    public var folder: String
 
     /// An assertion's content.
-    public init(type: String, value: JSONValue? = nil, threshold: Double? = nil, options: JSONObject = JSONObject()) {
+    public init(
+        type: String, value: JSONValue? = nil, threshold: Double? = nil, options: JSONObject = JSONObject(),
+        folder: String = ""
+    ) {
         self.type = type
         self.value = value
         self.threshold = threshold
         self.options = options
+        self.folder = folder
     }
 
     /// The value as one string (a number or Boolean by its spelling); throws when it is absent or a list or map.

@@ -31,7 +31,7 @@ struct AssertionDecoder {
             type: type,
             spec: ScorerSpec(
                 type: type, value: value,
-                threshold: nodes["threshold"]?.double("a number"), options: options),
+                threshold: nodes["threshold"]?.double("a number"), options: options, folder: folder),
             weight: nodes["weight"]?.double("a weight, 0 or more", in: 0...1e9) ?? 1,
             metric: nodes["metric"]?.text("a name"), location: node.location, keyLocations: keyLocations,
             fixedScorer: nil)

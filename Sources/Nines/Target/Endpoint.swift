@@ -1,6 +1,6 @@
 import HTTPTransport
 
-/// Where a target's requests go and what goes with each, its texts resolved.
+/// Where a target's requests go and what goes with each, its texts resolved; a program's place is taken by its arguments.
 struct Endpoint: Sendable {
     let baseURL: String
     let headers: HTTPHeaders
@@ -8,6 +8,14 @@ struct Endpoint: Sendable {
 
     /// Throws when a text is not to be had.
     init(_ target: Target, environment: [String: String]) throws(InvalidInput) {
+        if let command = target.command {
+            // Resolved here only to say what is missing before anything is asked.
+            _ = try command.program(environment)
+            baseURL = "command: " + command.arguments.joined(separator: " ")
+            headers = [:]
+            query = []
+            return
+        }
         guard var url = try target.baseURL.resolve(environment) else {
             throw InvalidInput("the target '\(target.alias)' has no base_url", at: target.baseURL.location)
         }

@@ -5,7 +5,8 @@ extension Project {
     public func secrets(_ environment: [String: String]) -> SecretGuard {
         var secrets: [SecretGuard.Secret] = []
         for target in targets.values {
-            let texts = [target.apiKey].compactMap { $0 } + target.headers.map(\.value) + target.query.map(\.value)
+            let pairs = target.headers + target.query + (target.command?.environment ?? [])
+            let texts = [target.apiKey].compactMap { $0 } + pairs.map(\.value)
             for text in texts {
                 if case .literal = text.source { continue }
                 guard let value = try? text.resolve(environment) else { continue }

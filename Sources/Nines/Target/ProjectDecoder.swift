@@ -6,7 +6,7 @@ struct ProjectDecoder {
     let file: YAMLFile
     let path: String
 
-    private var root: String { FileSystem.parent(path) }
+    var root: String { FileSystem.parent(path) }
 
     func decode() -> Project {
         var project = Project(
@@ -23,18 +23,27 @@ struct ProjectDecoder {
         return project
     }
 
+    /// The keys that a target may have, whatever its kind.
+    static let targetKeys: Set<String> = [
+        "base_url", "model", "api_key", "api_key_header", "headers", "query", "body", "rename", "limits",
+        "capabilities",
+        "price", "timeouts", "proxy", "ca_file", "verify_tls", "http", "attempts", "command", "env",
+    ]
+
     private func target(_ entry: YAMLNode.Entry) -> Target? {
         guard
-            let fields = entry.value.fields(
-                [
-                    "base_url", "model", "api_key", "api_key_header", "headers", "query", "body", "rename", "limits",
-                    "capabilities", "price", "timeouts", "proxy", "ca_file", "verify_tls", "http", "attempts",
-                ], of: "a target")
+            let fields = entry.value.fields(Self.targetKeys, of: "a target")
         else { return nil }
         // Before anything that may end the reading: a key's line must be known, so that no other problem shows it.
         let apiKey = fields["api_key"].flatMap { secret($0.value) }
         let headers = pairs(fields["headers"])
         let query = pairs(fields["query"])
+        let environment = pairs(fields["env"])
+        if fields["command"] != nil { return commandTarget(entry, fields, environment: environment) }
+        if let env = fields["env"] {
+            file.report(
+                "'env' goes with a command only", at: env.keyLocation, hint: "headers carry what endpoints need")
+        }
         guard let baseURL = fields["base_url"] else {
             file.report(
                 "the target '\(entry.key)' has no base_url", at: entry.keyLocation,
@@ -65,7 +74,7 @@ struct ProjectDecoder {
         return text(model.value, "a model's name")
     }
 
-    private func text(
+    func text(
         _ node: YAMLNode, _ what: String, checks: (String, YAMLNode) -> Void = { _, _ in }
     ) -> ConfiguredText? {
         guard node.isMapping else {
@@ -147,7 +156,7 @@ struct ProjectDecoder {
         return object
     }
 
-    private func limits(_ entry: YAMLNode.Entry?) -> TargetLimits {
+    func limits(_ entry: YAMLNode.Entry?) -> TargetLimits {
         let fields =
             entry?.value.fields(["concurrency", "requests_per_minute", "tokens_per_minute"], of: "limits") ?? [:]
         let what = "a whole number of at least 1"
@@ -166,7 +175,7 @@ struct ProjectDecoder {
         return result
     }
 
-    private func price(_ entry: YAMLNode.Entry) -> PriceTable? {
+    func price(_ entry: YAMLNode.Entry) -> PriceTable? {
         guard
             let fields = entry.value.fields(
                 [
@@ -188,7 +197,7 @@ struct ProjectDecoder {
             asOf: fields["as_of"]?.value.text("a date"))
     }
 
-    private func timeouts(_ entry: YAMLNode.Entry?) -> HTTPTimeouts {
+    func timeouts(_ entry: YAMLNode.Entry?) -> HTTPTimeouts {
         let fields = entry?.value.fields(["connect", "first_byte", "total", "low_speed"], of: "timeouts") ?? [:]
         func seconds(_ key: String) -> Duration? {
             fields[key]?.value.double("seconds, above 0", in: 0.001...86_400).map { .milliseconds(Int($0 * 1000)) }

@@ -33,6 +33,8 @@ public struct Target: Sendable {
     public var connection: HTTPConnectionOptions
     /// How many times a call is tried in all.
     public var maxAttempts: Int
+    /// The program that answers in place of an endpoint; nil for an endpoint.
+    public var command: TargetCommand? = nil
     /// Where it is configured.
     public var location: SourceLocation
 }
