@@ -53,7 +53,7 @@ enum WordProblemReader {
             throw Problem(message: "unknown key '\(key)'\(near)")
         }
         guard let name = object["name"]?.string, isName(name) else {
-            throw Problem(message: "needs a name of a-z, 0-9 and -")
+            throw Problem(message: "needs a name of a-z and 0-9, up to 40")
         }
         var steps: Int?
         if let written = object["steps"] {
@@ -70,15 +70,15 @@ enum WordProblemReader {
         return template
     }
 
+    /// Without hyphens, as figures by `kind` take a tag's part behind its last one for the value.
     private static func isName(_ name: String) -> Bool {
-        !name.isEmpty && name.utf8.count <= 40
-            && name.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-                    true
-                default: false
-                }
+        let isAllowed = name.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+            default: false
             }
+        }
+        return isAllowed && !name.isEmpty && name.utf8.count <= 40
     }
 
     private static func texts(_ value: JSONValue?) throws(Problem) -> [String: PromptTemplate] {
