@@ -11,6 +11,8 @@ public enum ScorerRegistry {
         IsJSONScorer.self,
         ContainsJSONScorer.self,
         LevenshteinScorer.self,
+        RougeScorer.self,
+        BLEUScorer.self,
         WordCountScorer.self,
         FinishReasonScorer.self,
         LatencyScorer.self,

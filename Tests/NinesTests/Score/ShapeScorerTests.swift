@@ -32,8 +32,8 @@ import Testing
         }
     }
 
-    @Test(arguments: ["is-json", "contains-json", "latency"]) func refusesAValue(type: String) {
-        #expect(fault(type, ["type": "object"], threshold: 1)?.key == "value")
+    @Test func latencyRefusesAValue() {
+        #expect(fault("latency", ["type": "object"], threshold: 1)?.key == "value")
     }
 
     @Test(
