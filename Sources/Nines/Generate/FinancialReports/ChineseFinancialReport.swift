@@ -3,7 +3,7 @@ enum ChineseFinancialReport {
     /// Last year's revenue: 5 to 90亿 yuan.
     static let revenues = 500...9000
 
-    /// Names that no company of the stock exchanges bears.
+    /// Made up; a company of such a name and trade would be chance.
     static let names = ["澄野", "岚屿", "砚秋", "禾渊", "朔溪", "霁原", "栖桐", "墨汀", "棠垣", "鹭汐", "砺汐", "柏澜"]
     static let trades = [
         ("光学", "镜头和显微镜", "实验室仪器"), ("食品", "谷物食品和果干", "早餐食品"), ("物流", "周转箱和托盘", "租赁"),

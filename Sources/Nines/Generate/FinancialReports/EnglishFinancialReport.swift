@@ -3,7 +3,7 @@ enum EnglishFinancialReport {
     /// Last year's revenue: 80 million to 4 billion dollars.
     static let revenues = 800...40_000
 
-    /// Names that no company of the stock exchanges bears.
+    /// Made up; a company of such a name and trade would be chance.
     static let names = [
         "Quillhaven", "Tarrowick", "Velmora", "Brackenmoor", "Oskarby", "Pellworth", "Sundrake", "Wexcombe",
         "Fenmarrow", "Corvanto", "Lindengrove", "Ostrelle",
