@@ -189,6 +189,33 @@ struct ProjectProblem: CustomTestStringConvertible {
 
                 """#),
         ProjectProblem(
+            "a program with the keys of an endpoint",
+            #"""
+            targets:
+              t: { command: [x], base_url: 'http://x', timeouts: { connect: 1 } }
+              u: { command: python3 x.py }
+              v: { base_url: 'http://x', env: { A: b } }
+
+            """#,
+            shows: #"""
+                nines.yaml:2:22: error: 'base_url' means nothing to a program
+                  2 |   t: { command: [x], base_url: 'http://x', timeouts: { connect: 1 } }
+                    |                      ^
+                  hint: a target has either a base_url or a command
+                nines.yaml:2:56: error: the timeout 'connect' means nothing to a program
+                  2 |   t: { command: [x], base_url: 'http://x', timeouts: { connect: 1 } }
+                    |                                                        ^
+                  hint: write timeouts: { total: seconds }
+                nines.yaml:3:17: error: found 'python3 x.py', expected a list such as ["python3", "rules.py"]; there is no shell
+                  3 |   u: { command: python3 x.py }
+                    |                 ^
+                nines.yaml:4:30: error: 'env' goes with a command only
+                  4 |   v: { base_url: 'http://x', env: { A: b } }
+                    |                              ^
+                  hint: headers carry what endpoints need
+
+                """#),
+        ProjectProblem(
             "an empty file",
             "",
             shows: #"""
