@@ -132,12 +132,12 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(1))) func longAnswersAreChecked() throws {
-        let numbers = "[" + (0..<200_000).map { "\($0)" }.joined(separator: ",") + "]"
-        let found = try violations(#"{"items": {"type": "integer", "maximum": 199998}, "uniqueItems": true}"#, numbers)
-        #expect(found.map(\.pointer) == ["/199999"])
-        let members = "{" + (0..<50_000).map { "\"k\($0)\": 1" }.joined(separator: ",") + "}"
+        let numbers = "[" + (0..<60_000).map { "\($0)" }.joined(separator: ",") + "]"
+        let found = try violations(#"{"items": {"type": "integer", "maximum": 59998}, "uniqueItems": true}"#, numbers)
+        #expect(found.map(\.pointer) == ["/59999"])
+        let members = "{" + (0..<20_000).map { "\"k\($0)\": 1" }.joined(separator: ",") + "}"
         #expect(
-            try violations(#"{"required": ["k49999", "x"], "additionalProperties": {"const": 1}}"#, members).count == 1)
+            try violations(#"{"required": ["k19999", "x"], "additionalProperties": {"const": 1}}"#, members).count == 1)
     }
 
     private func violations(_ schema: String, _ value: String) throws -> [SchemaViolation] {

@@ -37,22 +37,3 @@ public struct BLEUScorer: Scorer {
         return Score(value >= threshold ? .pass : .fail, value: value, reason)
     }
 }
-
-extension ScorerSpec {
-    /// A threshold from 0 to 1, or a default.
-    func share(default fallback: Double) throws(ScorerSpecError) -> Double {
-        let share = try threshold(default: fallback)
-        guard share <= 1 else {
-            throw ScorerSpecError(key: "threshold", found: "\(share)", expected: "a number from 0 to 1")
-        }
-        return share
-    }
-}
-
-extension Double {
-    /// For messages: so many decimal places.
-    func rounded(places: Int) -> Double {
-        let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
-        return (self * scale).rounded() / scale
-    }
-}
