@@ -49,13 +49,18 @@ struct WordProblemTemplate: Sendable {
     /// Whether there is a text for a language; for none, whether there is one without.
     func speaks(_ language: GeneratedLanguage?) -> Bool { text(language) != nil }
 
-    /// A problem; nil where the values drawn make none.
+    /// Values for its parameters; nil where they are not allowed.
+    func draw(_ random: inout SeededRandom) throws(ParameterExpression.Problem) -> ParameterSpace.Draw? {
+        try space.draw(&random)
+    }
+
+    /// The problem with these values; nil where they make none.
     ///
     /// An answer that the question names could be copied from it, so it is asked for only where the question compares.
-    func draw(
-        _ random: inout SeededRandom, language: GeneratedLanguage?
+    func problem(
+        _ draw: ParameterSpace.Draw, language: GeneratedLanguage?
     ) throws(ParameterExpression.Problem) -> Problem? {
-        guard let text = text(language), let draw = try space.draw(&random) else { return nil }
+        guard let text = text(language) else { return nil }
         let result = try answer.value(draw.numbers)
         do throws(TemplateError) {
             let question = try text.render(draw.vars)

@@ -52,34 +52,45 @@ public struct WordProblemsGenerator: CaseGenerator {
         return templates.filter { names.contains($0.name) }
     }
 
+    /// One template's problems.
+    private struct Pool {
+        let template: WordProblemTemplate
+        var random: SeededRandom
+        /// What was drawn before, so that it is not written again only to be found asked.
+        var drawn: Set<JSONObject> = []
+        var ordinal = 0
+    }
+
     /// The problems, ids such as `change-zh-002`.
     public func cases() throws(GeneratorError) -> [GeneratedCase] {
         // By template and language, so that a change to one template leaves the problems of the others as they are.
-        var streams = templates.map {
-            SeededRandom(seed: seed, stream: "word-problems \($0.name) \(language?.rawValue ?? "")")
+        var pools = templates.map {
+            Pool(
+                template: $0,
+                random: SeededRandom(seed: seed, stream: "word-problems \($0.name) \(language?.rawValue ?? "")"))
         }
-        var ordinals = templates.map { _ in 0 }
         var asked: Set<String> = []
         var result: [GeneratedCase] = []
         while result.count < count {
-            let place = result.count % templates.count
-            let problem = try draw(templates[place], &streams[place], &asked)
-            ordinals[place] += 1
-            result.append(generated(problem, templates[place], ordinals[place]))
+            let place = result.count % pools.count
+            let problem = try next(&pools[place], &asked)
+            pools[place].ordinal += 1
+            result.append(generated(problem, templates[place], pools[place].ordinal))
         }
         return result
     }
 
-    private func draw(
-        _ template: WordProblemTemplate, _ random: inout SeededRandom, _ asked: inout Set<String>
+    private func next(
+        _ pool: inout Pool, _ asked: inout Set<String>
     ) throws(GeneratorError) -> WordProblemTemplate.Problem {
+        let template = pool.template
         do throws(ParameterExpression.Problem) {
             for _ in 0..<Self.patience {
-                if let problem = try template.draw(&random, language: language),
+                guard let draw = try template.draw(&pool.random), pool.drawn.insert(draw.vars).inserted,
+                    let problem = try template.problem(draw, language: language),
                     asked.insert(problem.question).inserted
-                {
-                    return problem
-                }
+                else { continue }
+                return problem
             }
         } catch {
             throw GeneratorError(
