@@ -18,6 +18,14 @@ public enum ScorerRegistry {
         LatencyScorer.self,
         NumberScorer.self,
         MembersScorer.self,
+        ChoiceScorer.self,
+        JSONFieldsScorer.self,
+        EntitiesScorer.self,
+        TokenF1Scorer.self,
+        AbstainsScorer.self,
+        LengthScorer.self,
+        CostScorer.self,
+        ToolCallsScorer.self,
         CommandScorer.self,
     ]
 

@@ -1,0 +1,85 @@
+import JSONText
+
+/// The options of a multiple-choice question: their letters and, where they are given, their texts.
+struct ChoiceOptions: Sendable {
+    /// The letters in order, in upper case.
+    let letters: [Unicode.Scalar]
+    /// Letter and text as scalars in lower case and half-width, the longest text first; empty without texts.
+    let texts: [(letter: Unicode.Scalar, text: [Unicode.Scalar])]
+    /// The letter of the right option.
+    let right: Unicode.Scalar
+
+    private static let alphabet: [Unicode.Scalar] = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ".unicodeScalars)
+    /// Without a list of options nobody knows how many there are; few questions have more than eight.
+    private static let usualCount = 8
+
+    /// Reads `value` and `choices`.
+    init(_ spec: ScorerSpec) throws(ScorerSpecError) {
+        let value = try spec.requiredText()
+        let key = value.comparisonKey
+        let letter = Self.letter(key)
+        guard let choices = spec.options["choices"] else {
+            guard let letter else {
+                throw ScorerSpecError(
+                    key: "value", found: value.quotedExcerpt(), expected: "the letter of the right option",
+                    hint: "a text needs the options beside it: choices: [\"…\", \"…\"] or { A: \"…\", B: \"…\" }")
+            }
+            let last = Self.alphabet.firstIndex(of: letter) ?? 0
+            letters = Array(Self.alphabet.prefix(max(Self.usualCount, last + 1)))
+            texts = []
+            right = letter
+            return
+        }
+        let pairs = try Self.pairs(choices)
+        letters = pairs.map(\.letter)
+        texts = pairs.map { ($0.letter, Array($0.key.unicodeScalars)) }.sorted { $0.text.count > $1.text.count }
+        let named = pairs.first { $0.key.hasSameBytes(as: key) }?.letter
+        let lettered = pairs.first { $0.letter == letter }?.letter
+        if let named, let lettered, named != lettered {
+            throw ScorerSpecError(
+                key: "value", found: value.quotedExcerpt(), expected: "a letter that is not the text of another option",
+                hint: "it is the letter of one option and the text of another")
+        }
+        guard let right = lettered ?? named else {
+            throw ScorerSpecError(
+                key: "value", found: value.quotedExcerpt(),
+                expected:
+                    "a letter from \(pairs.map { String($0.letter) }.joined(separator: ", ")), or the text of an option"
+            )
+        }
+        self.right = right
+    }
+
+    /// A single letter in upper case.
+    private static func letter(_ key: String) -> Unicode.Scalar? {
+        guard key.unicodeScalars.count == 1, let scalar = key.uppercased().unicodeScalars.first else { return nil }
+        return alphabet.contains(scalar) ? scalar : nil
+    }
+
+    private static func pairs(_ choices: JSONValue) throws(ScorerSpecError)
+        -> [(letter: Unicode.Scalar, key: String)]
+    {
+        let expected = "a list of two or more texts, or a map from letters to texts"
+        var pairs: [(letter: Unicode.Scalar, key: String)] = []
+        let members =
+            choices.object?.members
+            ?? zip(alphabet, choices.array ?? []).map { JSONObject.Member(String($0), $1) }
+        for member in members {
+            guard let letter = letter(member.key.comparisonKey), !pairs.contains(where: { $0.letter == letter }) else {
+                throw ScorerSpecError(key: "choices", found: "the key '\(member.key)'", expected: "letters, each once")
+            }
+            guard let text = ScorerSpec.scalarText(member.value)?.comparisonKey, !text.isEmpty else {
+                throw ScorerSpecError(
+                    key: "choices", found: JSONWriter.text(member.value).quotedExcerpt(), expected: expected)
+            }
+            guard !pairs.contains(where: { $0.key.hasSameBytes(as: text) }) else {
+                throw ScorerSpecError(key: "choices", found: "'\(text)' twice", expected: "different texts")
+            }
+            pairs.append((letter, text))
+        }
+        guard pairs.count > 1, choices.array.map({ $0.count == pairs.count }) ?? true else {
+            throw ScorerSpecError(key: "choices", found: JSONWriter.text(choices).quotedExcerpt(), expected: expected)
+        }
+        return pairs
+    }
+}
