@@ -12,6 +12,8 @@ public struct FigureTable: Sendable {
         case trials
         /// The assertions that name a metric.
         case metrics
+        /// What an article claims beside what was measured.
+        case claim
     }
 
     /// A column.
@@ -47,6 +49,7 @@ public struct FigureTable: Sendable {
             case .steps: "steps in a row"
             case .trials: "repeated trials"
             case .metrics: "metrics"
+            case .claim: "claims"
             }
         return "\(suite)\(target.map { " @ \($0)" } ?? ""): \(what)"
     }

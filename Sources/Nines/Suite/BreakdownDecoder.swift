@@ -1,12 +1,9 @@
 /// Reads a suite's `breakdowns:`.
 struct BreakdownDecoder {
-    /// The dimensions that the cases' tags have.
-    private let tagged: Set<String>
-    private let hasCases: Bool
+    private let tags: Set<String>
 
     init(cases: [TestCase]) {
-        tagged = Set(cases.flatMap(\.tags).compactMap { GroupKey.Dimension.split($0)?.dimension })
-        hasCases = !cases.isEmpty
+        tags = Set(cases.flatMap(\.tags))
     }
 
     func breakdowns(_ entry: YAMLNode.Entry?) -> [Breakdown] {
@@ -28,7 +25,10 @@ struct BreakdownDecoder {
     /// A name that no case has a tag for is odd but no error: cases may be about to be written.
     private func dimension(_ node: YAMLNode) -> String? {
         guard let name = node.text("a dimension: \(known.joined(separator: ", "))") else { return nil }
-        if hasCases, !known.contains(name) {
+        let isKnown =
+            Breakdown.builtIn.contains(name)
+            || tags.contains { GroupKey.Dimension.value(of: $0, in: name) != nil }
+        if !isKnown {
             node.file.report(
                 "no case has a tag '\(name)-…': there is nothing to break down by", at: node.location,
                 hint: Suggestion.nearest(name, in: known).map { "did you mean '\($0)'?" }
@@ -37,5 +37,9 @@ struct BreakdownDecoder {
         return name
     }
 
-    private var known: [String] { Breakdown.builtIn + tagged.subtracting(Breakdown.builtIn).sorted() }
+    /// What may be meant: tags such as `level-2` are taken to begin with a dimension.
+    private var known: [String] {
+        let tagged = Set(tags.filter { $0.contains("-") }.map { String($0.prefix { $0 != "-" }) })
+        return Breakdown.builtIn + tagged.subtracting(Breakdown.builtIn).filter { !$0.isEmpty }.sorted()
+    }
 }

@@ -43,6 +43,9 @@ struct BreakdownTable {
             rows: rows.sorted(by: precedes).map { row in
                 row.key.names.suffix(names.count).map { .name($0) } + Self.figures.map { $0.value(row) }
             })
+        for index in table.columns.indices where table.columns[index].key == "latency_p50_ms" {
+            table.columns[index].title += GroupSummary.timing(of: rows)
+        }
         if rows.contains(where: { $0.tokens != nil && $0.cellsWithTokens < $0.attempted }) {
             table.notes.append("tokens are means over the cells that say them; not all do")
         }

@@ -44,8 +44,8 @@ extension GroupKey {
             case .strategy: [cell.identity.strategy]
             case .tag: cell.tags
             case .tagged(let name):
-                cell.tags.compactMap { Self.split($0) }.filter { $0.dimension == name }
-                    .reduce(into: []) { if !$0.contains($1.value) { $0.append($1.value) } }
+                cell.tags.compactMap { Self.value(of: $0, in: name) }
+                    .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
             }
         }
 
@@ -60,17 +60,20 @@ extension GroupKey {
             case (nil, _?): return false
             case (nil, nil): break
             }
-            guard let a = Self.split(left), let b = Self.split(right), a.dimension == b.dimension else {
+            guard let a = Self.lastPart(left), let b = Self.lastPart(right), a.before == b.before else {
                 return left < right
             }
-            return precedes(a.value, b.value)
+            return precedes(a.last, b.last)
         }
 
-        /// `level-2` as `level` and `2`; nil for a tag that is not of this form.
-        static func split(_ tag: String) -> (dimension: String, value: String)? {
-            guard let hyphen = tag.lastIndex(of: "-") else { return nil }
-            let (dimension, value) = (tag[..<hyphen], tag[tag.index(after: hyphen)...])
-            return dimension.isEmpty || value.isEmpty ? nil : (String(dimension), String(value))
+        /// `2` of `level-2` in `level`, `aero-engines` of `subject-aero-engines` in `subject`; nil for any other tag.
+        static func value(of tag: String, in dimension: String) -> String? {
+            guard tag.utf8.count > dimension.utf8.count + 1, tag.hasPrefix(dimension + "-") else { return nil }
+            return String(tag.dropFirst(dimension.count + 1))
+        }
+
+        private static func lastPart(_ name: String) -> (before: Substring, last: String)? {
+            name.lastIndex(of: "-").map { (name[..<$0], String(name[name.index(after: $0)...])) }
         }
 
         private static func number(_ text: String) -> Double? {

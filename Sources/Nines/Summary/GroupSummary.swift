@@ -59,4 +59,10 @@ public struct GroupSummary: Sendable {
     }
     /// Whether every time shown was measured in an earlier run.
     public var isReplayed: Bool { (origins[.live] ?? 0) == 0 && !origins.isEmpty }
+    /// What a heading says of times: nothing where they were measured in the run itself.
+    static func timing(of rows: [GroupSummary]) -> String {
+        let timed = rows.filter { !$0.latencies.isEmpty }
+        let replayed = timed.count(where: \.isReplayed)
+        return replayed == 0 ? "" : replayed == timed.count ? ", as recorded" : ", partly as recorded"
+    }
 }

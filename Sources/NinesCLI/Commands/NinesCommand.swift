@@ -12,7 +12,8 @@ struct NinesCommand: AsyncParsableCommand {
         abstract: "Runs evaluation suites against language models, replays recorded answers, compares reports.",
         version: Version.text,
         subcommands: [
-            RunCommand.self, ReportCommand.self, CompareCommand.self, PowerCommand.self, CheckCommand.self,
+            RunCommand.self, ReportCommand.self, CompareCommand.self, ClaimsCommand.self, PowerCommand.self,
+            CheckCommand.self,
             FixturesCommand.self,
         ])
 

@@ -1,0 +1,127 @@
+import JSONText
+
+/// What one test of a claim came to.
+struct ClaimFinding {
+    let test: ClaimTest
+    /// The figures; empty for a feature, and where nothing was measured.
+    var tables: [FigureTable] = []
+    /// A verdict for each row that has one.
+    var verdicts: [ClaimVerdict] = []
+    /// Why nothing was measured; nil where something was.
+    var missing: String?
+
+    /// What the runs say on a test.
+    init(_ place: Int, of claim: Claim, _ evidence: ClaimEvidence) {
+        let test = claim.tests[place]
+        self.test = test
+        guard let suite = test.suite else { return }
+        let groups = evidence.cells(of: suite, test.filter)
+        guard !groups.isEmpty else {
+            missing =
+                evidence.has(suite) ? "no cell of \(suite) is \(test.filter.text)" : "no run has the suite \(suite)"
+            return
+        }
+        switch test.check {
+        // What the article states is about its own question, which comes first.
+        case .rate(let gate): measure(gate, suite, groups, place == 0 ? claim.stated : [])
+        case .comparison(let comparison): compare(comparison, suite, groups, evidence.header(of: suite))
+        case .breakdown(let breakdown):
+            let header = evidence.header(of: suite, breakdowns: [breakdown])
+            show(suite, groups, header) { $0.by == breakdown.names }
+        case .table(let kind): show(suite, groups, evidence.header(of: suite)) { $0.kind == kind }
+        case .feature: break
+        }
+    }
+
+    private mutating func measure(
+        _ gate: Gate, _ suite: String, _ groups: [(target: String, cells: [CellResult])], _ stated: [JSONObject]
+    ) {
+        let rows = groups.compactMap { group in
+            Summary(of: group.cells, by: [.target]).rows.first.map { ($0, group.cells) }
+        }
+        let isAccuracy = [Metric.accuracy, .accuracyLow, .accuracyHigh].contains(gate.metric)
+        var columns: [FigureTable.Column] = [
+            .init(key: "target", title: "target"), .init(key: "n", title: "n"), .init(key: "errors", title: "err"),
+            .init(key: "accuracy", title: "correct"), .init(key: "accuracy_interval", title: "95 % interval"),
+            .init(key: "latency_p50_ms", title: "p50\(GroupSummary.timing(of: rows.map(\.0)))"),
+        ]
+        if !isAccuracy {
+            columns.append(.init(key: "value", title: gate.metric.rawValue))
+            columns.append(.init(key: "interval", title: "95 % interval"))
+        }
+        var table = FigureTable(
+            kind: .claim, suite: suite, target: nil,
+            columns: columns + [.init(key: "verdict", title: gate.text)], rows: [])
+        for (row, cells) in rows {
+            let figure = ClaimFigure(gate.metric, row, cells)
+            let verdict =
+                figure.bounds.map { ClaimVerdict($0, gate.comparison, gate.bound, cases: row.answered) }
+                ?? (figure.value.isUnknown ? .notMeasured : .notDecided(cases: row.answered))
+            verdicts.append(verdict)
+            table.rows.append(
+                [
+                    .name(row.key.names.first ?? ""), .count(row.answered), .count(row.errors),
+                    .share(row.accuracy.value), .interval(row.accuracy.interval),
+                    .milliseconds(row.latency(percentile: 50)),
+                ] + (isAccuracy ? [] : [figure.value, figure.interval]) + [.name(verdict.text)])
+        }
+        // What the article says took so many seconds stands beside what was measured, and is marked as its statement.
+        for stated in stated {
+            guard let seconds = stated["seconds"]?.double, let target = stated["target"]?.string else { continue }
+            var row: [FigureValue] = [
+                .name("\(target), as the article states"), .name(""), .name(""), .name(""), .name(""),
+                .milliseconds(seconds * 1000),
+            ]
+            if !isAccuracy { row += [.name(""), .name("")] }
+            table.rows.append(row + [.name(stated["outcome"]?.string.map { "stated: \($0)" } ?? "")])
+        }
+        tables = [table]
+    }
+
+    private mutating func compare(
+        _ comparison: ClaimComparison, _ suite: String, _ groups: [(target: String, cells: [CellResult])],
+        _ header: RunHeader
+    ) {
+        var cells = ContrastCells()
+        for group in groups { for cell in group.cells { cells.add(cell) } }
+        let contrasts = cells.contrasts(header, by: comparison.dimension, base: comparison.base)
+            .filter { comparison.candidate == nil || $0.candidate == comparison.candidate }
+        guard !contrasts.isEmpty else {
+            let names = [comparison.base, comparison.candidate].compactMap(\.self).joined(separator: " and ")
+            missing =
+                "the runs of \(suite) have nothing to compare by \(comparison.dimension.rawValue)"
+                + (names.isEmpty ? "" : ": \(names)")
+            return
+        }
+        var table = FigureTable(
+            kind: .claim, suite: suite, target: nil,
+            columns: [
+                .init(key: "target", title: "target", isOptional: true), .init(key: "base", title: "base"),
+                .init(key: "candidate", title: "candidate"), .init(key: "cases", title: "cases"),
+                .init(key: "base_accuracy", title: "base correct"), .init(key: "accuracy", title: "candidate correct"),
+                .init(key: "difference", title: "diff pp"), .init(key: "difference_interval", title: "95 % paired"),
+                .init(key: "verdict", title: "candidate is \(comparison.expectation.rawValue)"),
+            ], rows: [])
+        for contrast in contrasts {
+            let share = contrast.share
+            let verdict = comparison.expectation.verdict(share.interval, cases: share.cases)
+            verdicts.append(verdict)
+            table.rows.append([
+                .name(contrast.target ?? ""), .name(contrast.base), .name(contrast.candidate), .count(share.cases),
+                .share(share.base), .share(share.candidate), .difference(share.difference),
+                .differenceInterval(share.interval), .name(verdict.text),
+            ])
+        }
+        tables = [table]
+    }
+
+    private mutating func show(
+        _ suite: String, _ groups: [(target: String, cells: [CellResult])], _ header: RunHeader,
+        _ isWanted: (FigureTable) -> Bool
+    ) {
+        var figures = RunFigures(header)
+        for group in groups { for cell in group.cells { figures.add(cell) } }
+        tables = figures.tables.filter(isWanted)
+        if tables.isEmpty { missing = "no cell of \(suite) has what the table is about" }
+    }
+}

@@ -1,0 +1,124 @@
+import JSONText
+
+/// What articles say beside what was measured, as Markdown; the same for the same runs, whenever it is made.
+public enum ClaimsReport {
+    /// The document.
+    public static func markdown(_ file: ClaimsFile, _ evidence: ClaimEvidence) -> String {
+        let findings = file.claims.map { claim in
+            (claim, claim.tests.indices.map { ClaimFinding($0, of: claim, evidence) })
+        }
+        var text = "# What the articles claim, and what was measured\n\n" + preface(evidence)
+        var table = TextTable(["claim", "the article says", "test", "verdict"].map { .init(title: $0) })
+        for (claim, findings) in findings {
+            for (place, finding) in findings.enumerated() {
+                // Once for all tests of a claim.
+                let says = place == 0 ? FailureText.oneLine(claim.says, 160) : ""
+                table.add([claim.id, says, finding.testText, finding.verdictText])
+            }
+        }
+        text += table.markdown
+        for article in file.articles {
+            let own = findings.filter { $0.0.article == article.id }
+            guard !own.isEmpty else { continue }
+            text += "\n## \(heading(article))\n"
+            for (claim, findings) in own { text += section(claim, findings) }
+        }
+        return text
+    }
+
+    private static func preface(_ evidence: ClaimEvidence) -> String {
+        var text = """
+            Verdicts are about the targets named here on the cases of these suites, and about nothing else. They are read off \
+            95 % intervals, each by itself and not corrected for their number: *supported* where the whole interval satisfies \
+            the condition, *contradicted* where the whole interval violates it, *not decided* between. What the articles state \
+            of other models stands beside as their statement; it was not measured here. Times marked as recorded are those of \
+            the recording and the machine that made it.
+
+
+            """
+        guard !evidence.headers.isEmpty else { return text + "No runs were given.\n\n" }
+        var runs = TextTable(["run", "targets", "suites", "fixtures"].map { .init(title: $0) })
+        for header in evidence.headers {
+            let targets = header.targets.map { $0.model == $0.alias ? $0.alias : "\($0.alias) (\($0.model))" }
+            runs.add([
+                header.id, targets.joined(separator: ", "), header.suites.map(\.name).joined(separator: ", "),
+                header.fixtures,
+            ])
+        }
+        text += runs.markdown + "\n"
+        guard !evidence.recordings.isEmpty else { return text }
+        var recorded = TextTable(["suite", "target", "recorded"].map { .init(title: $0) })
+        for recording in evidence.recordings { recorded.add([recording.suite, recording.target, recording.days]) }
+        return text + recorded.markdown + "\n"
+    }
+
+    private static func heading(_ article: ClaimArticle) -> String {
+        let parts = [article.title, article.author, article.date].compactMap(\.self).map(TextTable.escaped)
+        return "\(article.id): " + parts.joined(separator: ", ") + (article.url.map { " (<\($0)>)" } ?? "")
+    }
+
+    private static func section(_ claim: Claim, _ findings: [ClaimFinding]) -> String {
+        var text = "\n### \(claim.id)\n\n\(TextTable.escaped(claim.says))\n"
+        if !claim.stated.isEmpty {
+            let lines = claim.stated.map { statement in
+                statement.members.map { "\($0.key): \(ScorerSpec.scalarText($0.value) ?? JSONWriter.text($0.value))" }
+                    .joined(separator: ", ")
+            }
+            text += "\nThe article states: \(lines.map(TextTable.escaped).joined(separator: "; ")).\n"
+        }
+        for finding in findings {
+            text += "\n\(finding.description)\n"
+            if let note = finding.test.note { text += "\n\(TextTable.escaped(note))\n" }
+            if let missing = finding.missing { text += "\nNot measured: \(TextTable.escaped(missing)).\n" }
+            for table in finding.tables {
+                if let target = table.target { text += "\n\(TextTable.escaped(target)):\n" }
+                text += "\n" + table.table.markdown
+                if !table.notes.isEmpty { text += "\n" + table.notes.map { "- \(TextTable.escaped($0))\n" }.joined() }
+            }
+        }
+        return text
+    }
+}
+
+extension ClaimFinding {
+    /// The test in a table.
+    fileprivate var testText: String {
+        let suite = test.suite ?? ""
+        switch test.check {
+        case .rate(let gate): return "\(suite)\(filterText): \(gate.text)"
+        case .comparison(let comparison): return "\(suite)\(filterText) \(comparison.text)"
+        case .breakdown(let breakdown): return "\(suite)\(filterText) by \(breakdown.title)"
+        case .table(let kind): return "\(suite)\(filterText), \(kind.rawValue)"
+        case .feature(let text, _): return FailureText.oneLine(text, 80)
+        }
+    }
+
+    private var filterText: String { test.filter.text.isEmpty ? "" : " (\(test.filter.text))" }
+
+    /// Verdicts counted, in a table.
+    fileprivate var verdictText: String {
+        switch test.check {
+        case .feature: return "a feature, nothing to measure"
+        case .breakdown, .table: return missing == nil ? "figures below, no verdict" : ClaimVerdict.notMeasured.text
+        case .rate, .comparison: break
+        }
+        guard !verdicts.isEmpty else { return ClaimVerdict.notMeasured.text }
+        let kinds = verdicts.map(\.kind).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        return kinds.map { kind in "\(kind) \(verdicts.count { $0.kind == kind }) of \(verdicts.count)" }
+            .joined(separator: ", ")
+    }
+
+    /// The test in a sentence.
+    fileprivate var description: String {
+        let cells = "Suite " + TextTable.escaped((test.suite ?? "") + filterText)
+        switch test.check {
+        case .rate(let gate): return "\(cells): is `\(gate.text.replacing("`", with: "'"))`?"
+        case .comparison(let comparison): return "\(cells), \(TextTable.escaped(comparison.text)):"
+        case .breakdown(let breakdown): return "\(cells), by \(TextTable.escaped(breakdown.title)):"
+        case .table(let kind): return "\(cells), \(kind.rawValue):"
+        case .feature(let text, let command):
+            return "Feature: \(TextTable.escaped(text))"
+                + (command.map { " Command: `\($0.replacing("`", with: "'"))`" } ?? "")
+        }
+    }
+}

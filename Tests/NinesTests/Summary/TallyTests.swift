@@ -1,0 +1,123 @@
+import Statistics
+import Testing
+
+@testable import Nines
+
+@Suite("Steps, trials and metrics")
+struct TallyTests {
+    /// A conversation with a letter for each turn: p right, f wrong.
+    private static func conversation(_ caseID: String, _ letters: String, outcome: Outcome? = nil, tags: [String] = [])
+        -> CellResult
+    {
+        var cell = SampleRun.cell(caseID, outcome ?? (letters.contains("f") ? .fail : .pass), tags: tags)
+        cell.assertions = letters.enumerated().map { turn, letter in
+            AssertionResult(type: "number", score: Score(if: letter == "p", ""), turn: turn + 1)
+        }
+        return cell
+    }
+
+    private static func rows(_ cells: [CellResult], _ kind: FigureTable.Kind, _ keys: [String], trials: Int = 1)
+        -> [[String]]
+    {
+        let tables = BreakdownTests.report(cells, [], trials: trials).tables.filter { $0.kind == kind }
+        return tables.flatMap { table in table.rows.map { row in keys.map { table.value($0, of: row)?.text ?? "?" } } }
+    }
+
+    @Test("p counts steps up to the first wrong one; the share of whole conversations stands against p to their length")
+    func chain() {
+        // Right before the first wrong: 2, 0, 2, 1; tried: 2, 1, 2, 2. p = 5/7.
+        let cells = [
+            Self.conversation("a", "pp"), Self.conversation("b", "fp"), Self.conversation("c", "pp"),
+            Self.conversation("d", "pf"),
+        ]
+        #expect(
+            Self.rows(cells, .steps, ["steps", "n", "all_right", "p", "p_to_n", "interval_holds_p_to_n"])
+                == [["2", "4", "50.0 %", "71.4 %", "51.0 %", "yes"]])
+    }
+
+    @Test("conversations of different length share one p, and stand apart")
+    func lengths() {
+        let cells =
+            (0..<40).map { Self.conversation("a\($0)", $0 % 2 == 0 ? "p" : "f") }
+            + (0..<40).map { Self.conversation("b\($0)", "pppp") }
+        // 20 + 160 right of 40 + 160 tried; of four steps 0.9^4 = 65.6 %, and the interval of 40 of 40 lies above it.
+        #expect(
+            Self.rows(cells, .steps, ["steps", "all_right", "p", "p_to_n", "interval_holds_p_to_n"])
+                == [["1", "50.0 %", "90.0 %", "90.0 %", "no"], ["4", "100.0 %", "90.0 %", "65.6 %", "no"]])
+    }
+
+    @Test("a conversation that was cut off did not get all its steps right")
+    func cut() {
+        let cells = [
+            Self.conversation("a", "pp", outcome: .truncated, tags: ["steps-4"]),
+            Self.conversation("b", "pp", outcome: .truncated),
+            Self.conversation("c", "pp", outcome: .error, tags: ["steps-2"]),
+        ]
+        // The first: two right, the third tried and not right. The second: its last was cut. The third has no answer.
+        #expect(
+            Self.rows(cells, .steps, ["steps", "n", "all_right", "p"])
+                == [["2", "1", "0.0 %", "60.0 %"], ["4", "1", "0.0 %", "60.0 %"]])
+    }
+
+    @Test("several assertions of a turn must all hold; those without weight or turn say nothing of a step")
+    func assertions() {
+        var cell = Self.conversation("a", "pp")
+        cell.assertions.append(AssertionResult(type: "latency", score: Score(.fail, ""), weight: 0, turn: 1))
+        cell.assertions.append(AssertionResult(type: "latency", score: Score(.fail, "")))
+        var broken = Self.conversation("b", "pp")
+        broken.assertions.append(AssertionResult(type: "contains", score: Score(.fail, ""), turn: 1))
+        #expect(Self.rows([cell, broken], .steps, ["n", "all_right", "p"]) == [["2", "50.0 %", "66.7 %"]])
+        #expect(Self.rows([SampleRun.cell("a")], .steps, ["n"]).isEmpty)
+    }
+
+    @Test("trials: any and all of k by the unbiased estimates, and the questions whose trials disagree")
+    func trials() {
+        let cells = ["ppp", "pff", "fff"].enumerated().flatMap { place, letters in
+            letters.enumerated().map {
+                SampleRun.cell("c\(place)", $0.element == "p" ? .pass : .fail, trial: $0.offset)
+            }
+        }
+        // Of the second case: any of 2 is 2/3, all of 2 is 0.
+        #expect(
+            Self.rows(cells, .trials, ["k", "cases", "pass_at_k", "pass_hat_k", "flake_rate"], trials: 3)
+                == [
+                    ["1", "3", "44.4 %", "44.4 %", "33.3 %"], ["2", "3", "55.6 %", "33.3 %", "33.3 %"],
+                    ["3", "3", "66.7 %", "33.3 %", "33.3 %"],
+                ])
+        #expect(Self.rows(cells, .trials, ["k"], trials: 1).isEmpty)
+    }
+
+    @Test("a case with fewer answered trials than k says nothing of k")
+    func missing() {
+        let cells = [
+            SampleRun.cell("a", trial: 0), SampleRun.cell("a", .error, trial: 1), SampleRun.cell("b", trial: 0),
+            SampleRun.cell("b", .fail, trial: 1),
+        ]
+        #expect(
+            Self.rows(cells, .trials, ["k", "cases", "pass_at_k", "pass_hat_k", "flake_rate"], trials: 2)
+                == [["1", "2", "75.0 %", "75.0 %", "100.0 %"], ["2", "1", "100.0 %", "0.0 %", "100.0 %"]])
+    }
+
+    @Test("of very many trials a few numbers of attempts are shown")
+    func manyTrials() {
+        let cells = (0..<100).map { SampleRun.cell("a", trial: $0) }
+        #expect(
+            Self.rows(cells, .trials, ["k"], trials: 100).map { $0[0] }
+                == (1...10).map(String.init) + ["20", "40", "80", "100"])
+    }
+
+    @Test("assertions that name a metric are reported under it, whatever their weight")
+    func metrics() {
+        let cells = [(1.0, true), (0.5, false), (0.0, false)].enumerated().map { place, row in
+            var cell = SampleRun.cell("c\(place)")
+            cell.assertions.append(
+                AssertionResult(
+                    type: "abstains", score: Score(row.1 ? .pass : .fail, value: row.0, ""), weight: 0,
+                    metric: "abstained"))
+            return cell
+        }
+        #expect(
+            Self.rows(cells, .metrics, ["metric", "n", "mean", "rate", "rate_interval"])
+                == [["abstained", "3", "0.500", "33.3 %", "[6.1, 79.2]"]])
+    }
+}
