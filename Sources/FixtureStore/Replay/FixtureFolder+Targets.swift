@@ -17,9 +17,13 @@ extension FixtureFolder {
     }
 
     /// The targets that something is recorded of, in the order of the files.
-    public var targets: [String] {
+    public var targets: [String] { targets { _ in true } }
+
+    /// The targets of the exchanges that satisfy a condition, in the order of the files.
+    public func targets(where isMeant: (ExchangeAddress) -> Bool) -> [String] {
         var names: [String] = []
-        for entry in entries where names.last?.hasSameBytes(as: entry.address.target) != true {
+        for entry in entries
+        where names.last?.hasSameBytes(as: entry.address.target) != true && isMeant(entry.address) {
             if !names.contains(where: { $0.hasSameBytes(as: entry.address.target) }) {
                 names.append(entry.address.target)
             }

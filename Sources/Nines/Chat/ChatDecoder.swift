@@ -88,7 +88,7 @@ public enum ChatDecoder {
         return error
     }
 
-    private static func refusal(_ response: HTTPResponse) -> ChatError {
+    static func refusal(_ response: HTTPResponse) -> ChatError {
         let status = response.status
         let prefix = StatusText.describe(status)
         if (300...399).contains(status) {

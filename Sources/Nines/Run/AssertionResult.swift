@@ -29,6 +29,10 @@ public struct AssertionResult: Sendable, Hashable {
         ])
         object["extracted"] = score.extracted.map(JSONValue.string)
         if weight != 1 { object["weight"] = .double(weight) }
+        if !score.figures.isEmpty {
+            object["figures"] = .object(
+                JSONObject(score.figures.sorted { $0.key < $1.key }.map { .init($0.key, .double($0.value)) }))
+        }
         object["metric"] = metric.map(JSONValue.string)
         object["turn"] = turn.map(JSONValue.int)
         return .object(object)
@@ -41,6 +45,7 @@ public struct AssertionResult: Sendable, Hashable {
         self.type = type
         score = Score(
             verdict, value: json["value"]?.double, json["reason"]?.string ?? "", extracted: json["extracted"]?.string)
+        for member in json["figures"]?.object?.members ?? [] { score.figures[member.key] = member.value.double }
         weight = json["weight"]?.double ?? 1
         turn = json["turn"]?.int
         metric = json["metric"]?.string

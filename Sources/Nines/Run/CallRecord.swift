@@ -13,13 +13,33 @@ public struct CallRecord: Sendable {
         public var milliseconds: Double
         /// Milliseconds waited before it, for limits and back-off; no part of the latency.
         public var waited: Double
+
+        /// The attempts of a call; each waited for what the one before made it back off, too.
+        static func all(of call: Call) -> [Attempt] {
+            var backoff = 0.0
+            return call.attempts.map { attempt in
+                var entry = Attempt(
+                    status: nil, error: nil, milliseconds: attempt.timings.total,
+                    waited: (attempt.waitedSeconds + backoff) * 1000)
+                backoff = attempt.backoffSeconds
+                switch attempt.outcome {
+                case .status(let status): entry.status = status
+                case .failure(let code, _): entry.error = code.rawValue
+                }
+                return entry
+            }
+        }
     }
 
+    /// Whom it asked, where that is not the target under test; what it cost is billed apart.
+    public var target: String?
+    /// What it was for, where a cell has several (`sample 2`, `criticism 1`); nil for the plain question.
+    public var purpose: String?
     /// The messages as sent.
     public var messages: [JSONValue]
     /// Every try, in order.
     public var attempts: [Attempt]
-    /// The answer's text, where the call is not the one that gave the cell its answer.
+    /// The answer's text, unless it is the cell's answer, which is stored there.
     public var answer: String?
     /// Why the model stopped.
     public var finishReason: String?
@@ -41,7 +61,10 @@ public struct CallRecord: Sendable {
     public var origin: HTTPResponse.Origin?
 
     var json: JSONValue {
-        var object = JSONObject([.init("messages", .array(messages))])
+        var object = JSONObject()
+        object["target"] = target.map(JSONValue.string)
+        object["purpose"] = purpose.map(JSONValue.string)
+        object["messages"] = .array(messages)
         object["attempts"] = .array(
             attempts.map { attempt in
                 var entry = JSONObject()
@@ -68,8 +91,10 @@ public struct CallRecord: Sendable {
         messages: [JSONValue], attempts: [Attempt], answer: String? = nil, finishReason: String? = nil,
         usage: TokenUsage? = nil, model: String? = nil, fingerprint: String? = nil, requestID: String? = nil,
         latency: Double? = nil, timeToFirstToken: Double? = nil, timePerToken: Double? = nil,
-        origin: HTTPResponse.Origin? = nil
+        origin: HTTPResponse.Origin? = nil, target: String? = nil, purpose: String? = nil
     ) {
+        self.target = target
+        self.purpose = purpose
         self.messages = messages
         self.attempts = attempts
         self.answer = answer
@@ -97,7 +122,21 @@ public struct CallRecord: Sendable {
             fingerprint: json["fingerprint"]?.string, requestID: json["request_id"]?.string,
             latency: json["latency_ms"]?.double, timeToFirstToken: json["ttft_ms"]?.double,
             timePerToken: json["tpot_ms"]?.double,
-            origin: json["origin"]?.string.flatMap(HTTPResponse.Origin.init(rawValue:)))
+            origin: json["origin"]?.string.flatMap(HTTPResponse.Origin.init(rawValue:)),
+            target: json["target"]?.string, purpose: json["purpose"]?.string)
+    }
+
+    /// Notes what a response says of itself.
+    mutating func note(_ response: ChatResponse, _ carrier: HTTPResponse) {
+        answer = response.text
+        finishReason = response.finishReason
+        usage = response.usage
+        model = response.model
+        fingerprint = response.fingerprint
+        requestID = response.requestID
+        latency = carrier.timings.total.inHundredths
+        timeToFirstToken = response.timeToFirstToken?.inHundredths
+        timePerToken = response.timePerToken?.inHundredths
     }
 }
 

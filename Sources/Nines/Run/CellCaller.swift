@@ -1,60 +1,74 @@
 import HTTPTransport
 public import JSONText
 
-/// Makes the calls of one cell for its strategy and keeps their record.
-public final class CellCaller: Sendable {
+/// Makes the calls of one cell for its strategy and scorers, and keeps their record.
+public struct CellCaller: Sendable {
+    /// The fields of the request's body beside model and messages.
+    public let fields: JSONObject
+    private let purpose: String?
     private let session: TargetSession
     private let identity: CellIdentity
-    private let fields: JSONObject
-    private let state = Locked(State())
+    private let log: CallLog
 
-    private struct State {
-        var calls: [CallRecord] = []
-        /// How often each request was made; a repetition is another sample, not the same one.
-        var occurrences: [JSONValue: Int] = [:]
-    }
-
-    init(session: TargetSession, identity: CellIdentity, fields: JSONObject) {
+    init(
+        session: TargetSession, identity: CellIdentity, fields: JSONObject, purpose: String? = nil,
+        log: CallLog = CallLog()
+    ) {
         self.session = session
         self.identity = identity
         self.fields = fields
+        self.purpose = purpose
+        self.log = log
     }
 
     /// The calls so far, in the order in which they ended.
-    var calls: [CallRecord] { state.withLock { $0.calls } }
+    var calls: [CallRecord] { log.calls }
+
+    /// The same with fields laid over the body's, and a word for the record on what the calls are for.
+    public func with(_ fields: JSONObject = JSONObject(), purpose: String? = nil) -> CellCaller {
+        let purposes = [self.purpose, purpose].compactMap { $0 }
+        return CellCaller(
+            session: session, identity: identity, fields: self.fields.merging(fields),
+            purpose: purposes.isEmpty ? nil : purposes.joined(separator: ", "), log: log)
+    }
 
     /// Asks for an answer to messages; throws when none comes, the attempts being on record all the same.
     public func call(_ messages: [JSONValue]) async throws(CellError) -> ChatResponse {
-        let occurrence = state.withLock { state in
-            let earlier = state.occurrences[.array(messages), default: 0]
-            state.occurrences[.array(messages)] = earlier + 1
-            return earlier
-        }
+        let occurrence = log.occurrence(of: .init(target: identity.target, content: .array(messages)))
         let request = session.request(
-            messages: messages, fields: fields,
-            identity: ExchangeIdentity(
-                suite: identity.suite, target: identity.target, caseID: identity.question, trial: identity.trial,
-                occurrence: occurrence))
+            messages: messages, fields: fields, identity: exchange(identity.question, occurrence))
+        let record = CallRecord(messages: messages, attempts: [], purpose: purpose)
+        return try await send(request, session, record) { response, record throws(ChatError) in
+            let answer = try ChatDecoder.decode(response)
+            record.note(answer, response)
+            return (answer, answer.usage?.total)
+        }
+    }
+
+    private func exchange(_ question: String, _ occurrence: Int, target: String? = nil) -> ExchangeIdentity {
+        ExchangeIdentity(
+            suite: identity.suite, target: target ?? identity.target, caseID: question, trial: identity.trial,
+            occurrence: occurrence)
+    }
+
+    /// Sends a request and reads its response; the call is on record whatever comes of it.
+    private func send<Result>(
+        _ request: HTTPRequest, _ session: TargetSession, _ started: CallRecord,
+        read: (HTTPResponse, inout CallRecord) throws(ChatError) -> (Result, tokens: Int?)
+    ) async throws(CellError) -> Result {
         let call = await session.sender.send(request, tokens: estimate(request))
-        var record = CallRecord(messages: messages, attempts: Self.attempts(call))
-        defer { state.withLock { [record] in $0.calls.append(record) } }
+        var record = started
+        record.attempts = CallRecord.Attempt.all(of: call)
+        defer { log.append(record) }
         switch call.result {
         case .failure(let error):
             throw CellError(error, giveUpReason: call.giveUpReason)
         case .success(let response):
             record.origin = response.origin
-            do {
-                let answer = try ChatDecoder.decode(response)
-                record.finishReason = answer.finishReason
-                record.usage = answer.usage
-                record.model = answer.model
-                record.fingerprint = answer.fingerprint
-                record.requestID = answer.requestID
-                record.latency = response.timings.total.inHundredths
-                record.timeToFirstToken = answer.timeToFirstToken?.inHundredths
-                record.timePerToken = answer.timePerToken?.inHundredths
-                if let total = answer.usage?.total { session.sender.settle(call, tokens: total) }
-                return answer
+            do throws(ChatError) {
+                let (result, tokens) = try read(response, &record)
+                if let tokens { session.sender.settle(call, tokens: tokens) }
+                return result
             } catch {
                 throw CellError(error, giveUpReason: call.giveUpReason)
             }
@@ -66,19 +80,48 @@ public final class CellCaller: Sendable {
         let allowed = fields["max_tokens"]?.int ?? fields["max_completion_tokens"]?.int ?? 256
         return request.body.count / 4 + max(0, min(allowed, 1 << 20))
     }
+}
 
-    private static func attempts(_ call: Call) -> [CallRecord.Attempt] {
-        var backoff = 0.0
-        return call.attempts.map { attempt in
-            var entry = CallRecord.Attempt(
-                status: nil, error: nil, milliseconds: attempt.timings.total,
-                waited: (attempt.waitedSeconds + backoff) * 1000)
-            backoff = attempt.backoffSeconds
-            switch attempt.outcome {
-            case .status(let status): entry.status = status
-            case .failure(let code, _): entry.error = code.rawValue
-            }
-            return entry
+extension CellCaller: Asking {
+    /// An answer of another target to messages.
+    public func chat(
+        _ target: String, _ messages: [JSONValue], fields: JSONObject
+    ) async throws(CellError) -> ChatResponse {
+        let other = try helper(target)
+        let content: JSONValue = ["messages": .array(messages), "fields": .object(fields)]
+        let occurrence = log.occurrence(of: .init(target: target, content: content))
+        let request = other.request(
+            messages: messages, fields: fields, identity: exchange(identity.askedQuestion, occurrence, target: target))
+        let record = CallRecord(messages: messages, attempts: [], target: target, purpose: purpose)
+        return try await send(request, other, record) { response, record throws(ChatError) in
+            let answer = try ChatDecoder.decode(response)
+            record.note(answer, response)
+            return (answer, answer.usage?.total)
         }
+    }
+
+    /// A vector for each text.
+    public func embeddings(_ target: String, of texts: [String]) async throws(CellError) -> [[Double]] {
+        let other = try helper(target)
+        let input = JSONValue.array(texts.map(JSONValue.string))
+        let occurrence = log.occurrence(of: .init(target: target, content: input))
+        let request = other.embeddingRequest(
+            input: input, identity: exchange(identity.askedQuestion, occurrence, target: target))
+        // What was embedded stands in the answer and the assertion already.
+        let record = CallRecord(messages: [], attempts: [], target: target, purpose: "embeddings")
+        return try await send(request, other, record) { response, record throws(ChatError) in
+            let decoded = try EmbeddingDecoder.decode(response, count: texts.count)
+            record.usage = decoded.usage
+            record.model = decoded.model
+            record.latency = response.timings.total.inHundredths
+            return (decoded.vectors, decoded.usage?.total)
+        }
+    }
+
+    private func helper(_ target: String) throws(CellError) -> TargetSession {
+        guard let other = session.helpers[target] else {
+            throw CellError(code: "target", message: "the target '\(target)' is not part of this run")
+        }
+        return other
     }
 }

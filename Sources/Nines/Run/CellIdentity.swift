@@ -28,4 +28,10 @@ public struct CellIdentity: Sendable, Hashable {
 
     /// Case, prompt and strategy: what fixtures know a cell by, so that two prompts that render alike get answers of their own.
     public var question: String { "\(caseID)/\(prompt)/\(strategy)" }
+
+    /// What fixtures know the questions by that a cell puts to targets other than its own.
+    var askedQuestion: String { question + Self.askedMark }
+
+    /// The end of such a name, by which a judge's recordings are told from those of a target under test.
+    static let askedMark = "~asked"
 }

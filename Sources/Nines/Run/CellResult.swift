@@ -25,24 +25,33 @@ public struct CellResult: Sendable {
     public var cost: Double?
     /// The currency of the cost, ISO 4217.
     public var currency: String?
+    /// What the calls of its judges cost; nil where unknown, and where it has none.
+    public var judgeCost: Double?
+    /// The currency of the judges' cost.
+    public var judgeCurrency: String?
     /// The case's tags.
     public var tags: [String]
     /// Where the case is written.
     public var location: SourceLocation
 
+    /// The calls of the target under test; a judge's are left out of latency, tokens and cost.
+    private var ownCalls: [CallRecord] { calls.filter { $0.target == nil } }
+
     /// Milliseconds of all answering attempts together, waits excluded; nil where there is no answer.
     public var latency: Double? {
-        let known = calls.compactMap(\.latency)
-        return known.isEmpty || known.count < calls.count ? nil : known.reduce(0, +)
+        let own = ownCalls
+        let known = own.compactMap(\.latency)
+        return known.isEmpty || known.count < own.count ? nil : known.reduce(0, +)
     }
 
     /// Milliseconds to the first content of the last call; nil unless it was streamed.
-    public var timeToFirstToken: Double? { calls.last?.timeToFirstToken }
+    public var timeToFirstToken: Double? { ownCalls.last?.timeToFirstToken }
 
     /// Tokens of all calls; a count is nil when any call does not say it.
     public var usage: TokenUsage? {
-        guard !calls.isEmpty, calls.allSatisfy({ $0.usage != nil }) else { return nil }
-        let known = calls.compactMap(\.usage)
+        let own = ownCalls
+        guard !own.isEmpty, own.allSatisfy({ $0.usage != nil }) else { return nil }
+        let known = own.compactMap(\.usage)
         return known.dropFirst().reduce(known.first ?? TokenUsage(), +)
     }
 
@@ -78,6 +87,8 @@ extension CellResult {
         if !calls.isEmpty { object["calls"] = .array(calls.map(\.json)) }
         object["cost"] = cost.map(JSONValue.double)
         object["currency"] = currency.map(JSONValue.string)
+        object["judge_cost"] = judgeCost.map(JSONValue.double)
+        object["judge_currency"] = judgeCurrency.map(JSONValue.string)
         if !tags.isEmpty { object["tags"] = .array(tags.map(JSONValue.string)) }
         object["file"] = .string(location.file)
         object["line"] = .int(location.line)
@@ -105,6 +116,8 @@ extension CellResult {
         calls = (json["calls"]?.array ?? []).map(CallRecord.init)
         cost = json["cost"]?.double
         currency = json["currency"]?.string
+        judgeCost = json["judge_cost"]?.double
+        judgeCurrency = json["judge_currency"]?.string
         tags = (json["tags"]?.array ?? []).compactMap(\.string)
         location = SourceLocation(file: json["file"]?.string ?? "", line: json["line"]?.int ?? 0)
     }

@@ -13,65 +13,48 @@ struct CellRunner: Sendable {
             result.error = CellError(code: "skipped", message: reason)
             return result
         }
-        let messages: [JSONValue]
-        do {
-            messages = try cell.prompt.render(cell.testCase.vars)
-        } catch {
-            return result.failing(CellError(code: "prompt", message: error.diagnostics[0].message))
-        }
         let fields = suites[cell.suiteIndex].request.merging(cell.testCase.request)
         let caller = CellCaller(session: session, identity: cell.identity, fields: fields)
-        do {
-            let response = try await cell.strategy.answer(messages, caller: caller)
-            result.calls = caller.calls
-            await judge(response, cell, messages: messages, session: session, into: &result)
+        do throws(CellError) {
+            let ending = try await CellConversation(cell, caller: caller).hold(into: &result)
+            result.note(caller.calls, session)
+            if ending.undecided == nil { result.answer = ending.response.text }
+            result.reasoning = ending.response.reasoning
+            await judge(ending, cell, caller: caller, session: session, into: &result)
+            // A judge's calls came since.
+            result.note(caller.calls, session)
             return result
         } catch {
             guard error.code != CellError.cancelled else { return nil }
-            result.calls = caller.calls
-            bill(session, into: &result)
+            result.note(caller.calls, session)
             return result.failing(error)
         }
     }
 
     private func judge(
-        _ response: ChatResponse, _ cell: Cell, messages: [JSONValue], session: TargetSession,
+        _ ending: CellConversation.Ending, _ cell: Cell, caller: CellCaller, session: TargetSession,
         into result: inout CellResult
     ) async {
-        result.answer = response.text
-        result.reasoning = response.reasoning
-        bill(session, into: &result)
-        let answer = Answer(
-            text: response.text, question: Self.question(messages), reasoning: response.reasoning,
-            refusal: response.refusal, toolCalls: response.toolCalls, finishReason: response.finishReason,
-            latency: result.latency, cost: result.cost)
-        for assertion in cell.testCase.assertions {
-            do {
-                let score = await (try assertion.scorer(cell.testCase.vars)).score(answer)
+        if let reason = ending.undecided {
+            let undecided = Score(.unparsed, reason)
+            result.assertions.append(AssertionResult(type: cell.strategy.label, score: undecided))
+        } else {
+            var answer = Answer(ending.response, to: ending.messages)
+            answer.latency = result.latency
+            answer.cost = result.cost
+            answer.asking = caller.with(purpose: "judging")
+            for (assertion, scorer) in zip(cell.testCase.assertions, ending.scorers) {
+                let score = await scorer.scorer.score(answer)
                 result.assertions.append(
                     AssertionResult(
                         type: assertion.type, score: score, weight: assertion.weight, metric: assertion.metric))
-            } catch {
-                result = result.failing(CellError(code: "assertion", message: error.diagnostics[0].message))
-                return
             }
         }
-        let verdict = CellVerdict(result.assertions, threshold: cell.testCase.threshold, response: response)
+        let verdict = CellVerdict(
+            result.assertions, threshold: cell.testCase.threshold, response: ending.response)
         result.outcome = verdict.outcome
         result.score = verdict.score
         result.error = verdict.error
-    }
-
-    private func bill(_ session: TargetSession, into result: inout CellResult) {
-        guard let price = session.target.price, !result.calls.isEmpty else { return }
-        let costs = result.calls.compactMap { price.cost($0.usage) }
-        guard costs.count == result.calls.count else { return }
-        result.cost = costs.reduce(0, +)
-        result.currency = price.currency
-    }
-
-    private static func question(_ messages: [JSONValue]) -> String {
-        messages.filter { $0["role"]?.string == "user" }.compactMap { $0["content"]?.string }.joined(separator: "\n")
     }
 }
 
@@ -94,5 +77,35 @@ extension CellResult {
         result.score = nil
         result.error = error
         return result
+    }
+
+    /// Takes over the calls made so far and what they cost, the cell's own and those of its judges apart.
+    mutating func note(_ made: [CallRecord], _ session: TargetSession) {
+        calls = made
+        if let last = calls.lastIndex(where: { $0.target == nil }), let text = calls[last].answer, let answer,
+            text.hasSameBytes(as: answer)
+        {
+            calls[last].answer = nil
+        }
+        cost = Self.cost(calls.filter { $0.target == nil }, session.target.price)
+        currency = cost == nil ? nil : session.target.price?.currency
+        let asked = calls.filter { $0.target != nil }
+        let prices = Set(asked.compactMap { $0.target }).map { session.helpers[$0]?.target.price }
+        // Two currencies have no sum.
+        guard !asked.isEmpty, let currency = prices.first??.currency, prices.allSatisfy({ $0?.currency == currency })
+        else { return }
+        var sum = 0.0
+        for call in asked {
+            guard let part = call.target.flatMap({ session.helpers[$0]?.target.price?.cost(call.usage) }) else { return }
+            sum += part
+        }
+        judgeCost = sum
+        judgeCurrency = currency
+    }
+
+    private static func cost(_ calls: [CallRecord], _ price: PriceTable?) -> Double? {
+        guard let price, !calls.isEmpty else { return nil }
+        let costs = calls.compactMap { $0.origin == nil ? nil : price.cost($0.usage) }
+        return costs.count == calls.count ? costs.reduce(0, +) : nil
     }
 }

@@ -8,7 +8,8 @@ struct CellVerdict {
 
     /// - Parameter threshold: The score from which the cell passes; nil to demand every assertion of weight above 0.
     init(_ results: [AssertionResult], threshold: Double?, response: ChatResponse) {
-        if let broken = results.first(where: { $0.score.verdict == .error }) {
+        // What only informs may fail without taking the verdict with it.
+        if let broken = results.first(where: { $0.score.verdict == .error && $0.weight > 0 }) {
             outcome = .error
             score = nil
             error = CellError(code: "scorer", message: "\(broken.type): \(broken.score.reason)")

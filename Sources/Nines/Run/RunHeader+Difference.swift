@@ -7,8 +7,8 @@ extension RunHeader {
             }
             guard other.hash == suite.hash else { return "the suite '\(suite.name)' or its data has changed since" }
         }
-        for target in targets {
-            guard let other = earlier.targets.first(where: { $0.alias == target.alias }) else {
+        for target in targets + judges {
+            guard let other = (earlier.targets + earlier.judges).first(where: { $0.alias == target.alias }) else {
                 return "it has no target '\(target.alias)'"
             }
             guard other.model == target.model else {

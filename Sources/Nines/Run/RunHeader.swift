@@ -49,6 +49,8 @@ public struct RunHeader: Sendable, Hashable {
     public var suites: [SuiteEntry]
     /// The targets.
     public var targets: [TargetEntry]
+    /// The targets that were asked on behalf of cells, such as judges; their answers are no cells.
+    public var judges: [TargetEntry]
     /// Gates of the command line, as written.
     public var gates: [String]
     /// What was selected, as given on the command line.
@@ -63,13 +65,8 @@ public struct RunHeader: Sendable, Hashable {
             .init("fixtures", .string(fixtures)), .init("cells", .int(cells)), .init("selection", .object(selection)),
         ])
         if !gates.isEmpty { object["gates"] = .array(gates.map(JSONValue.string)) }
-        object["targets"] = .array(
-            targets.map { target in
-                var entry = JSONObject([.init("alias", .string(target.alias)), .init("model", .string(target.model))])
-                entry["currency"] = target.currency.map(JSONValue.string)
-                entry["settings"] = .string(target.settings)
-                return .object(entry)
-            })
+        object["targets"] = .array(targets.map(\.json))
+        if !judges.isEmpty { object["judges"] = .array(judges.map(\.json)) }
         object["suites"] = .array(
             suites.map {
                 var entry = JSONObject([
@@ -95,11 +92,8 @@ public struct RunHeader: Sendable, Hashable {
         cells = json["cells"]?.int ?? 0
         selection = json["selection"]?.object ?? JSONObject()
         gates = (json["gates"]?.array ?? []).compactMap(\.string)
-        targets = (json["targets"]?.array ?? []).map {
-            TargetEntry(
-                alias: $0["alias"]?.string ?? "", model: $0["model"]?.string ?? "", currency: $0["currency"]?.string,
-                settings: $0["settings"]?.string ?? "")
-        }
+        targets = (json["targets"]?.array ?? []).map(TargetEntry.init)
+        judges = (json["judges"]?.array ?? []).map(TargetEntry.init)
         suites = (json["suites"]?.array ?? []).map {
             SuiteEntry(
                 name: $0["name"]?.string ?? "", file: $0["file"]?.string ?? "", hash: $0["hash"]?.string ?? "",
@@ -113,7 +107,7 @@ public struct RunHeader: Sendable, Hashable {
 
     init(
         id: String, started: String, toolVersion: String, fixtures: String, suites: [SuiteEntry],
-        targets: [TargetEntry], gates: [String] = [], selection: JSONObject, cells: Int
+        targets: [TargetEntry], judges: [TargetEntry] = [], gates: [String] = [], selection: JSONObject, cells: Int
     ) {
         self.id = id
         self.started = started
@@ -121,8 +115,33 @@ public struct RunHeader: Sendable, Hashable {
         self.fixtures = fixtures
         self.suites = suites
         self.targets = targets
+        self.judges = judges
         self.gates = gates
         self.selection = selection
         self.cells = cells
+    }
+}
+
+extension RunHeader.TargetEntry {
+    fileprivate var json: JSONValue {
+        var entry = JSONObject([.init("alias", .string(alias)), .init("model", .string(model))])
+        entry["currency"] = currency.map(JSONValue.string)
+        entry["settings"] = .string(settings)
+        return .object(entry)
+    }
+
+    fileprivate init(_ json: JSONValue) {
+        alias = json["alias"]?.string ?? ""
+        model = json["model"]?.string ?? ""
+        currency = json["currency"]?.string
+        settings = json["settings"]?.string ?? ""
+    }
+
+    /// What a run says of a session's target.
+    init(_ alias: String, _ session: TargetSession?) {
+        self.alias = alias
+        model = session?.model ?? ""
+        currency = session?.target.price?.currency
+        settings = session?.settings ?? ""
     }
 }

@@ -24,8 +24,9 @@ extension RunJob {
             _ = try project.target(alias)
             result.append(alias)
         }
+        for alias in suites.flatMap(\.helpers) { _ = try project.target(alias) }
         guard configuration.targets.isEmpty else { return result }
-        let recorded = suites.flatMap { folders[$0.name]?.targets ?? [] }
+        let recorded = suites.flatMap { folders[$0.name].map(answering) ?? [] }
         result = project.targets.keys.filter(recorded.contains).sorted {
             (project.targets[$0]?.location.line ?? 0) < (project.targets[$1]?.location.line ?? 0)
         }
@@ -38,12 +39,17 @@ extension RunJob {
         return result
     }
 
+    /// The targets that have recorded answers to a suite's questions, and not only judged those of others.
+    private static func answering(_ folder: FixtureFolder) -> [String] {
+        folder.targets { !$0.caseID.hasSuffix(CellIdentity.askedMark) }
+    }
+
     static func modes(
         _ configuration: RunConfiguration, _ suites: [Suite], _ targets: [String], _ folders: [String: FixtureFolder]
     ) -> [Runner.SessionKey: FixtureMode] {
         var modes: [Runner.SessionKey: FixtureMode] = [:]
         for suite in suites {
-            let recorded = folders[suite.name]?.targets ?? []
+            let recorded = folders[suite.name].map(answering) ?? []
             for target in targets {
                 let usual: FixtureMode = configuration.isUnattended || recorded.contains(target) ? .replay : .off
                 modes[.init(suite: suite.name, target: target)] = configuration.fixtures ?? usual
@@ -70,6 +76,9 @@ extension RunJob {
         let streams = suites.contains { suite in
             suite.request["stream"]?.bool == true || suite.cases.contains { $0.request["stream"]?.bool == true }
         }
+        let tools = suites.contains { suite in
+            suite.request["tools"] != nil || suite.cases.contains { $0.request["tools"] != nil }
+        }
         return targets.compactMap { project.targets[$0] }.flatMap { target -> [String] in
             var lines: [String] = []
             if !target.capabilities.system {
@@ -78,6 +87,13 @@ extension RunJob {
             }
             if streams, !target.capabilities.stream {
                 lines.append("\(target.alias) cannot stream: answers come whole")
+            }
+            if tools, !target.capabilities.tools {
+                lines.append("\(target.alias) takes no tools: they are left out of its requests")
+            }
+            for suite in suites where suite.helpers.contains(target.alias) {
+                lines.append(
+                    "\(suite.name): \(target.alias) judges its own answers there; name another judge if you can")
             }
             return lines
         }

@@ -12,23 +12,25 @@ extension RunJob {
         var limiters: [String: RateLimiter] = [:]
         let system = SystemClock()
         let virtual = VirtualClock()
-        for (key, mode) in modes.sorted(by: { ($0.key.suite, $0.key.target) < ($1.key.suite, $1.key.target) }) {
-            let target = try project.target(key.target)
-            guard let folder = folders[key.suite] else { continue }
+        func session(
+            _ alias: String, _ folder: FixtureFolder, _ mode: FixtureMode,
+            helpers: [String: TargetSession] = [:]
+        ) async throws -> TargetSession {
+            let target = try project.target(alias)
             let isReplay = mode == .replay
             let clock: any RunClock = isReplay ? virtual : system
             let limiter =
-                limiters["\(isReplay) \(key.target)"]
+                limiters["\(isReplay) \(alias)"]
                 ?? RateLimiter(
                     RateLimits(
-                        concurrency: isReplay ? .max : concurrency[key.target] ?? 1,
+                        concurrency: isReplay ? .max : concurrency[alias] ?? target.limits.concurrency ?? 8,
                         requestsPerMinute: isReplay ? nil : target.limits.requestsPerMinute,
                         tokensPerMinute: isReplay ? nil : target.limits.tokensPerMinute), clock: clock)
-            if limiters.updateValue(limiter, forKey: "\(isReplay) \(key.target)") == nil { progress.watch(limiter) }
+            if limiters.updateValue(limiter, forKey: "\(isReplay) \(alias)") == nil { progress.watch(limiter) }
             let carrier = try transport(folder, mode)
             let endpoint = isReplay ? nil : try Endpoint(target, environment: configuration.environment)
             let model: String
-            if let known = try models[key.target] ?? target.model.resolve(configuration.environment) {
+            if let known = try models[alias] ?? target.model.resolve(configuration.environment) {
                 model = known
             } else if let endpoint {
                 model = try await ModelDiscovery(
@@ -38,11 +40,21 @@ extension RunJob {
             } else {
                 model = try recordedModel(target, folder)
             }
-            models[key.target] = model
+            models[alias] = model
             let sender = CallSender(
                 transport: carrier, limiter: limiter, policy: RetryPolicy(attempts: target.maxAttempts), clock: clock)
-            sessions[key] = TargetSession(
-                target, model: model, endpoint: endpoint, streams: configuration.streams, sender: sender)
+            return TargetSession(
+                target, model: model, endpoint: endpoint, streams: configuration.streams, sender: sender,
+                helpers: helpers)
+        }
+        for (key, mode) in modes.sorted(by: { ($0.key.suite, $0.key.target) < ($1.key.suite, $1.key.target) }) {
+            guard let folder = folders[key.suite], let suite = plan.suites.first(where: { $0.name == key.suite }) else {
+                continue
+            }
+            // A judge is recorded, replayed or asked as the target is whose answers it judges.
+            var helpers: [String: TargetSession] = [:]
+            for alias in suite.helpers { helpers[alias] = try await session(alias, folder, mode) }
+            sessions[key] = try await session(key.target, folder, mode, helpers: helpers)
         }
         return sessions
     }

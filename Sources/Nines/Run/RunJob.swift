@@ -146,6 +146,9 @@ extension RunJob {
     private func header(_ sessions: [Runner.SessionKey: TargetSession]) -> RunHeader {
         let started = Timestamp.now()
         let modeNames = Set(modes.values.map(\.rawValue)).sorted().joined(separator: ", ")
+        let judges = sessions.values.reduce(into: [String: TargetSession]()) { all, session in
+            all.merge(session.helpers) { first, _ in first }
+        }
         return RunHeader(
             id: RunID.make(), started: started, toolVersion: configuration.toolVersion, fixtures: modeNames,
             suites: plan.suites.enumerated().map { index, suite in
@@ -154,12 +157,9 @@ extension RunJob {
                     cells: plan.count(suite: index), sources: suite.sources, gates: suite.gates.map(\.text),
                     trials: configuration.selection.trials ?? suite.trials, breakdowns: suite.breakdowns)
             },
-            targets: plan.targets.map { alias in
-                let session = sessions.first { $0.key.target == alias }?.value
-                return .init(
-                    alias: alias, model: session?.model ?? "", currency: session?.target.price?.currency,
-                    settings: session?.settings ?? "")
-            }, gates: configuration.gates.map(\.text), selection: configuration.selectionText, cells: plan.count)
+            targets: plan.targets.map { alias in .init(alias, sessions.first { $0.key.target == alias }?.value) },
+            judges: judges.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) },
+            gates: configuration.gates.map(\.text), selection: configuration.selectionText, cells: plan.count)
     }
 
     private static func seconds(_ duration: Duration) -> Double {

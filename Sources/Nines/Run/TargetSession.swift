@@ -6,17 +6,23 @@ struct TargetSession: Sendable {
     let target: Target
     let model: String
     let sender: CallSender
+    /// Targets that the suite asks beside this one, by alias: its judge, for example.
+    let helpers: [String: TargetSession]
     /// Whether answers are streamed, over what the suites say.
     private let streams: Bool?
     /// Nil for a replay, which needs neither key nor address and asks for none.
     private let endpoint: Endpoint?
 
-    init(_ target: Target, model: String, endpoint: Endpoint?, streams: Bool?, sender: CallSender) {
+    init(
+        _ target: Target, model: String, endpoint: Endpoint?, streams: Bool?, sender: CallSender,
+        helpers: [String: TargetSession] = [:]
+    ) {
         self.target = target
         self.model = model
         self.endpoint = endpoint
         self.streams = streams
         self.sender = sender
+        self.helpers = helpers
     }
 
     /// A hash over what decides requests and prices, the model and keys apart.
@@ -44,11 +50,20 @@ struct TargetSession: Sendable {
         let chat = ChatRequest(
             model: model, messages: target.capabilities.system ? messages : Self.foldingSystem(messages),
             isStreaming: streams && target.capabilities.stream, parameters: parameters)
-        return HTTPRequest(
-            baseURL: endpoint?.baseURL ?? "", path: ChatRequest.path, query: endpoint?.query ?? [],
-            headers: endpoint?.headers ?? [:],
-            body: JSONWriter.bytes(renamed(chat.body)), timeouts: target.timeouts, connection: target.connection,
-            identity: identity)
+        return post(ChatRequest.path, renamed(chat.body), identity)
+    }
+
+    /// The request for vectors of texts.
+    func embeddingRequest(input: JSONValue, identity: ExchangeIdentity) -> HTTPRequest {
+        let body = JSONObject([.init("model", .string(model)), .init("input", input)]).merging(target.body)
+        return post("/embeddings", renamed(.object(body)), identity)
+    }
+
+    private func post(_ path: String, _ body: JSONValue, _ identity: ExchangeIdentity) -> HTTPRequest {
+        HTTPRequest(
+            baseURL: endpoint?.baseURL ?? "", path: path, query: endpoint?.query ?? [],
+            headers: endpoint?.headers ?? [:], body: JSONWriter.bytes(body), timeouts: target.timeouts,
+            connection: target.connection, identity: identity)
     }
 
     /// Fields under the names that the endpoint knows; those it does not know are left out.

@@ -18,11 +18,13 @@ public struct Answer: Sendable {
     public var latency: Double?
     /// The cost in the currency of the target's price table; nil where unknown.
     public var cost: Double?
+    /// Whom a scorer may ask about it; nil where there is nobody, as in a check without a run.
+    public var asking: (any Asking)?
 
     /// An answer; everything but text and question may be unknown.
     public init(
         text: String, question: String = "", reasoning: String? = nil, refusal: String? = nil,
-        toolCalls: [JSONValue] = [], finishReason: String? = nil, latency: Double? = nil, cost: Double? = nil
+        toolCalls: [JSONValue] = [], finishReason: String? = nil, latency: Double? = nil, cost: Double? = nil, asking: (any Asking)? = nil
     ) {
         self.text = text
         self.question = question
@@ -32,5 +34,16 @@ public struct Answer: Sendable {
         self.finishReason = finishReason
         self.latency = latency
         self.cost = cost
+        self.asking = asking
+    }
+
+    /// A response as the answer to messages.
+    public init(_ response: ChatResponse, to messages: [JSONValue]) {
+        self.init(
+            text: response.text,
+            question: messages.filter { $0["role"]?.string == "user" }.compactMap { $0["content"]?.string }
+                .joined(separator: "\n"),
+            reasoning: response.reasoning, refusal: response.refusal, toolCalls: response.toolCalls,
+            finishReason: response.finishReason)
     }
 }

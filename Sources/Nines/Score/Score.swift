@@ -20,6 +20,9 @@ public struct Score: Sendable, Hashable {
     public var reason: String
     /// What was read from the answer (the number, the choice, the items); nil where nothing is extracted.
     public var extracted: String?
+    /// Numbers behind the verdict that are worth adding up over cells (right and wrong spans, a judge's two marks); empty
+    /// for none.
+    public var figures: [String: Double] = [:]
 
     /// A verdict with its reason.
     public init(_ verdict: Verdict, value: Double? = nil, _ reason: String, extracted: String? = nil) {

@@ -6,8 +6,20 @@ public protocol Scorer: Sendable {
     static var types: [String] { get }
     /// Which keys beside `type`, `weight`, `metric` and `threshold` an assertion of these types may have.
     static var options: Set<String> { get }
+    /// Which of the options name targets that it asks; none unless it says so.
+    static var targetOptions: Set<String> { get }
+    /// Whether `Score.extracted` is what the answer says (a number, a choice, a list), so that two answers which say the
+    /// same in other words can be told to agree; false unless it says so.
+    static var readsAnswers: Bool { get }
     /// Reads the assertion; throws at a value it cannot work with.
     init(_ spec: ScorerSpec) throws(ScorerSpecError)
     /// Judges one answer; never throws: what goes wrong is a verdict of its own.
     func score(_ answer: Answer) async -> Score
+}
+
+extension Scorer {
+    /// None.
+    public static var targetOptions: Set<String> { [] }
+    /// False.
+    public static var readsAnswers: Bool { false }
 }

@@ -27,6 +27,8 @@ public enum ScorerRegistry {
         CostScorer.self,
         ToolCallsScorer.self,
         CommandScorer.self,
+        SimilarScorer.self,
+        RubricScorer.self,
     ]
 
     /// Every assertion type, without the `not-` forms.
@@ -41,6 +43,11 @@ public enum ScorerRegistry {
     /// Whether there is such a type; `not-` may stand before any.
     public static func knows(_ type: String) -> Bool {
         byType[split(type).name] != nil
+    }
+
+    /// Which options of a type name targets, in order.
+    static func targetOptions(of type: String) -> [String] {
+        byType[split(type).name]?.targetOptions.sorted() ?? []
     }
 
     /// The type that was probably meant; nil when none is near.

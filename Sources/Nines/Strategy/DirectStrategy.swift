@@ -18,7 +18,7 @@ public struct DirectStrategy: Strategy {
     }
 
     /// Sends the messages once.
-    public func answer(_ messages: [JSONValue], caller: CellCaller) async throws(CellError) -> ChatResponse {
-        try await caller.call(messages)
+    public func answer(_ question: Question, caller: CellCaller) async throws(CellError) -> StrategyAnswer {
+        StrategyAnswer(try await caller.call(question.messages))
     }
 }

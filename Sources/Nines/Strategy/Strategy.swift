@@ -10,6 +10,13 @@ public protocol Strategy: Sendable {
     init(_ parameter: JSONValue?) throws(StrategyError)
     /// The name with its parameter, such as `reflect-2`; cells are told apart by it.
     var label: String { get }
-    /// Obtains an answer to the messages; every call goes through `caller`, which records and bills it.
-    func answer(_ messages: [JSONValue], caller: CellCaller) async throws(CellError) -> ChatResponse
+    /// The aliases of further targets that it asks, such as a judge; none unless it says so.
+    var targets: [String] { get }
+    /// Obtains an answer; every call goes through `caller`, which records and bills it.
+    func answer(_ question: Question, caller: CellCaller) async throws(CellError) -> StrategyAnswer
+}
+
+extension Strategy {
+    /// None.
+    public var targets: [String] { [] }
 }

@@ -4,7 +4,11 @@ import JSONText
 public enum StrategyRegistry {
     /// One line a strategy.
     static let all: [any Strategy.Type] = [
-        DirectStrategy.self
+        DirectStrategy.self,
+        ChainOfThoughtStrategy.self,
+        ReflectStrategy.self,
+        VoteStrategy.self,
+        BestOfStrategy.self,
     ]
 
     /// The strategy of a name; throws, with the nearest name, when there is none.

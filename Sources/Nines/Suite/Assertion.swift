@@ -14,6 +14,10 @@ public struct Assertion: Sendable {
     public var location: SourceLocation
     /// Where its keys are written.
     var keyLocations: [String: SourceLocation]
+    /// The aliases of targets that judging by it asks, such as a judge.
+    var targets: [String] {
+        ScorerRegistry.targetOptions(of: type).compactMap { spec.options[$0]?.string }
+    }
     /// The scorer, where nothing in the assertion depends on the case.
     var fixedScorer: (any Scorer)?
 

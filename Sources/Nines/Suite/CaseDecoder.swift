@@ -16,19 +16,20 @@ struct CaseDecoder {
     let folder: String
     let defaults: Defaults
     let system: YAMLNode?
-    let promptNames: [String]
+    /// The suite's prompts.
+    let suitePrompts: [Prompt]
     private(set) var cases: [TestCase] = []
 
     private static let shared: Set<String> = [
         "vars", "assert", "threshold", "tags", "prompts", "prompt", "request", "skip", "defaults",
     ]
 
-    init(file: YAMLFile, folder: String, defaults: Defaults, system: YAMLNode?, promptNames: [String]) {
+    init(file: YAMLFile, folder: String, defaults: Defaults, system: YAMLNode?, prompts: [Prompt]) {
         self.file = file
         self.folder = folder
         self.defaults = defaults
         self.system = system
-        self.promptNames = promptNames
+        suitePrompts = prompts
     }
 
     mutating func read(_ node: YAMLNode) {
@@ -119,7 +120,7 @@ struct CaseDecoder {
             defaults: Defaults(
                 assertions: base.assertions, tags: base.tags, vars: base.vars, request: base.request,
                 threshold: base.threshold, hasBrokenAssertion: base.hasBrokenAssertion), system: system,
-            promptNames: promptNames)
+            prompts: suitePrompts)
         for node in data.root()?.list("a list of cases") ?? [] { inner.read(node) }
         file.report(contentsOf: data.diagnostics)
         for var made in inner.cases {
@@ -155,10 +156,10 @@ struct CaseDecoder {
         let hasBrokenAssertion = defaults.hasBrokenAssertion || file.diagnostics.count > problems
         let names = fields["prompts"]?.value.oneOrMore.compactMap { name -> String? in
             guard let text = name.text("a prompt's name") else { return nil }
-            if !promptNames.contains(text) {
+            if !suitePrompts.contains(where: { $0.name == text }) {
                 name.error(
                     "there is no prompt '\(text)'",
-                    hint: Suggestion.nearest(text, in: promptNames).map { "did you mean '\($0)'?" })
+                    hint: Suggestion.nearest(text, in: suitePrompts.map(\.name)).map { "did you mean '\($0)'?" })
             }
             return text
         }
@@ -168,7 +169,9 @@ struct CaseDecoder {
             hasBrokenAssertion: hasBrokenAssertion,
             threshold: fields["threshold"]?.value.double("a score from 0 to 1", in: 0...1) ?? defaults.threshold,
             tags: defaults.tags + (fields["tags"]?.value.oneOrMore.compactMap { $0.text("a tag") } ?? []),
-            prompts: fields["prompt"].map { PromptDecoder(file: file, system: system).ownPrompts($0.value) },
+            prompts: fields["prompt"].map {
+                PromptDecoder(file: file, system: system, folder: folder).ownPrompts($0.value)
+            },
             promptText: fields["prompt"]?.value.json(), promptNames: names.map(Set.init),
             request: defaults.request.merging(
                 fields["request"]?.value.jsonObject("fields of the request body") ?? JSONObject()),
@@ -179,7 +182,9 @@ struct CaseDecoder {
     private mutating func append(
         base: Base, id: String?, vars: JSONObject, tags: [String], location: SourceLocation
     ) {
+        let prompts = base.prompts ?? suitePrompts.filter { base.promptNames?.contains($0.name) != false }
         if !base.assertions.contains(where: { $0.weight > 0 }), !base.hasBrokenAssertion,
+            prompts.isEmpty || !prompts.allSatisfy(\.judgesTurns),
             !file.diagnostics.contains(where: { $0.location == base.location })
         {
             let what = base.assertions.isEmpty ? "no assertion" : "no assertion of weight above 0"

@@ -4,10 +4,15 @@ public import JSONText
 public struct Prompt: Sendable {
     /// The name, unique in its suite.
     public var name: String
-    /// The messages in order.
+    /// The messages in order; in a conversation those before its first turn.
     public var messages: [Message]
+    /// The turns of a conversation; empty for a prompt that is asked once.
+    public var turns: [PromptTurn]
     /// Where it is written.
     public var location: SourceLocation
+
+    /// Whether answers to its turns are judged, so that a case needs no assertion of its own.
+    var judgesTurns: Bool { turns.contains { $0.assertions.contains { $0.weight > 0 } } }
 
     /// One message of a prompt.
     public struct Message: Sendable {

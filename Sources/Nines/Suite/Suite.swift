@@ -26,6 +26,14 @@ public struct Suite: Sendable {
     public var gates: [Gate]
     /// What its figures are broken down by.
     public var breakdowns: [Breakdown]
+    /// The aliases of targets that its strategies and assertions ask beside the one under test.
+    var helpers: [String] {
+        let ofPrompts = (prompts + cases.flatMap { $0.prompts ?? [] }).flatMap(\.turns).flatMap(\.assertions)
+        let assertions = cases.flatMap(\.assertions) + ofPrompts
+        return (strategies.flatMap(\.targets) + assertions.flatMap(\.targets)).reduce(into: []) { names, name in
+            if !names.contains(name) { names.append(name) }
+        }
+    }
     /// What is odd but no error.
     public var warnings: [Diagnostic]
 }

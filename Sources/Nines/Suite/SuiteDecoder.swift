@@ -12,10 +12,12 @@ struct SuiteDecoder {
 
     func decode() -> Suite? {
         guard let root = file.root(), let fields = root.fields(Self.keys, of: "the suite") else { return nil }
-        let prompts = PromptDecoder(file: file, system: fields["system"]?.value).prompts(fields["prompts"])
+        let prompts = PromptDecoder(
+            file: file, system: fields["system"]?.value, folder: FileSystem.parent(path)
+        ).prompts(fields["prompts"])
         var cases = CaseDecoder(
             file: file, folder: FileSystem.parent(path), defaults: defaults(fields["defaults"]),
-            system: fields["system"]?.value, promptNames: prompts.map(\.name))
+            system: fields["system"]?.value, prompts: prompts)
         if let list = fields["cases"] {
             for node in list.value.list("a list of cases") ?? [] { cases.read(node) }
             if cases.cases.isEmpty, !file.diagnostics.contains(where: { $0.severity == .error }) {
@@ -127,10 +129,21 @@ struct SuiteDecoder {
             seen[testCase.id] = testCase.location
             guard file.diagnostics.count < 100 else { continue }
             for prompt in testCase.prompts ?? prompts {
-                do { _ = try prompt.render(testCase.vars) } catch { note(error, testCase) }
+                do { try check(prompt, testCase.vars) } catch { note(error, testCase) }
             }
             for assertion in testCase.assertions where assertion.fixedScorer == nil {
                 do { _ = try assertion.scorer(testCase.vars) } catch { note(error, testCase) }
+            }
+        }
+    }
+
+    private func check(_ prompt: Prompt, _ vars: JSONObject) throws(InvalidInput) {
+        _ = try prompt.render(vars)
+        for turn in prompt.turns {
+            for scope in try turn.scopes(vars) {
+                // Nothing is answered yet: any text stands for the answers that the turn may use.
+                _ = try turn.message(scope, answers: ["…"])
+                for assertion in turn.assertions where assertion.fixedScorer == nil { _ = try assertion.scorer(scope) }
             }
         }
     }

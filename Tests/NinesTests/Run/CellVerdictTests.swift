@@ -66,7 +66,7 @@ struct CellVerdictTests {
         Row("a refusal that was wanted", [pass], refusal: "I cannot", .pass, 1),
         Row("cut off within a refusal", [fail], finish: "length", refusal: "I c", .truncated, 0),
         Row("a scorer that failed", [pass, broken], .error, nil),
-        Row("a scorer that failed, of weight 0", [pass, (.error, 0, 0)], .error, nil),
+        Row("a scorer that failed, of weight 0", [pass, (.error, 0, 0)], .pass, 1),
         Row("a scorer that failed on a cut answer", [broken], finish: "length", .error, nil),
         Row("no finish reason", [pass], finish: nil, .pass, 1),
     ]

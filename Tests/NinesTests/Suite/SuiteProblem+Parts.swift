@@ -1,3 +1,5 @@
+@testable import Nines
+
 extension SuiteProblem {
     /// What is wrong with cases, assertions and prompts.
     static let parts = [
@@ -278,7 +280,7 @@ extension SuiteProblem {
                 """#
             ],
             shows: #"""
-                suite.yaml:2:15: error: the prompt 'p' has neither text nor messages
+                suite.yaml:2:15: error: the prompt 'p' has neither text nor messages nor turns
                   2 | prompts: { p: { system: be brief } , q: [ { role: user } ], r: }
                     |               ^
                 suite.yaml:2:43: error: a message needs role and content
@@ -302,7 +304,7 @@ extension SuiteProblem {
                 """#
             ],
             shows: #"""
-                suite.yaml:4:19: error: decimal-pears: found 'decimal-pears' (did you mean 'decimal-pairs'?), expected a generator: decimal-pairs, letter-members
+                suite.yaml:4:19: error: decimal-pears: found 'decimal-pears' (did you mean 'decimal-pairs'?), expected a generator: \#(GeneratorRegistry.names.joined(separator: ", "))
                   4 |   - { generate: { decimal-pears: { count: 1 } }, assert: [{ type: equals, value: x }] }
                     |                   ^
                 suite.yaml:5:43: error: decimal-pairs: cuont: found the parameter 'cuont' (did you mean 'count'?), expected one of count, framings, kinds, orders, seed

@@ -7,6 +7,8 @@ public struct MembersScorer: Scorer {
     public static let types = ["members"]
     /// The set, how many, whether no more, whether all different, and the predicate.
     public static let options: Set<String> = ["set", "count", "exactly", "distinct", "where"]
+    /// The number or list is what an answer says.
+    public static let readsAnswers = true
 
     private let options: MembersOptions
     private let threshold: Double

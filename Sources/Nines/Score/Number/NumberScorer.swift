@@ -12,6 +12,8 @@ public struct NumberScorer: Scorer {
     public static let types = ["number"]
     /// `tolerance`, `relative-tolerance` and `unit`.
     public static let options: Set<String> = ["tolerance", "relative-tolerance", "unit"]
+    /// The number or list is what an answer says.
+    public static let readsAnswers = true
 
     /// A final answer stands at the end; what comes before this many Unicode scalars is not looked at.
     static let answerLimit = 65_536

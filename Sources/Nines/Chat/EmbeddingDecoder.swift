@@ -1,0 +1,36 @@
+import HTTPTransport
+import JSONText
+
+/// Reads vectors out of a response of `/embeddings`.
+enum EmbeddingDecoder {
+    /// The vectors in the order of the texts; throws when there are not exactly as many, or one is not a list of numbers.
+    static func decode(
+        _ response: HTTPResponse, count: Int
+    ) throws(ChatError) -> (vectors: [[Double]], usage: TokenUsage?, model: String?) {
+        guard (200...299).contains(response.status) else { throw ChatDecoder.refusal(response) }
+        let body: JSONValue
+        do { body = try JSONParser.parse(response.body, options: .lenient) } catch {
+            throw ChatError(.notJSON, "not JSON (\(error))", status: response.status, isTransient: true)
+        }
+        let data = body["data"]?.array ?? []
+        guard data.count == count else {
+            throw ChatError(
+                .noChoices, "\(data.count) embeddings came back for \(count) texts", status: response.status)
+        }
+        var vectors = [[Double]?](repeating: nil, count: count)
+        for (place, entry) in data.enumerated() {
+            let index = entry["index"]?.int ?? place
+            let numbers = (entry["embedding"]?.array ?? []).map(\.double)
+            guard vectors.indices.contains(index), !numbers.isEmpty, numbers.allSatisfy({ $0?.isFinite == true }) else {
+                throw ChatError(
+                    .noChoices, "the embedding at place \(place) is no list of numbers", status: response.status)
+            }
+            vectors[index] = numbers.compactMap { $0 }
+        }
+        let all = vectors.compactMap { $0 }
+        guard all.count == count else {
+            throw ChatError(.noChoices, "two embeddings have the same index", status: response.status)
+        }
+        return (all, body["usage"].map(TokenUsage.init(json:)), body["model"]?.string)
+    }
+}

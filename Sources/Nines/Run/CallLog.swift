@@ -1,0 +1,34 @@
+import HTTPTransport
+import JSONText
+
+/// The calls of one cell so far, and how often each request was made.
+final class CallLog: Sendable {
+    private struct State {
+        var calls: [CallRecord] = []
+        var occurrences: [Request: Int] = [:]
+    }
+
+    /// What makes two calls the same request.
+    struct Request: Hashable {
+        var target: String
+        var content: JSONValue
+    }
+
+    private let state = Locked(State())
+
+    /// The calls, in the order in which they ended.
+    var calls: [CallRecord] { state.withLock { $0.calls } }
+
+    /// How often the same was asked before; a repetition is another sample, not the same one.
+    func occurrence(of request: Request) -> Int {
+        state.withLock { state in
+            let earlier = state.occurrences[request, default: 0]
+            state.occurrences[request] = earlier + 1
+            return earlier
+        }
+    }
+
+    func append(_ call: CallRecord) {
+        state.withLock { $0.calls.append(call) }
+    }
+}
