@@ -22,7 +22,7 @@ public struct Program: Sendable, Hashable {
     /// Runs the program to its end; throws unless it ends by itself with exit code 0.
     ///
     /// It leads a process group of its own. The group is killed at the time limit, when the task is cancelled, and when the
-    /// program has ended, so that nothing it started outlives it. What it does not read of its input is no error.
+    /// program has ended; what left the group before is out of reach. What it does not read of its input is no error.
     public func run(input: [UInt8], timeout: Duration) async throws(ProgramError) -> ProgramOutput {
         let cancellation = Cancellation()
         let result = await withTaskCancellationHandler {

@@ -4,7 +4,7 @@ internal import Glibc
 struct RunningProgram: ~Copyable {
     private let program: Program
     private let source: [UInt8]
-    private let start = ContinuousClock.now
+    private let start: ContinuousClock.Instant
     private let pid: pid_t
     private var input: Pipe
     private var output: Pipe
@@ -26,14 +26,16 @@ struct RunningProgram: ~Copyable {
             throw ProgramError(
                 .notStarted, "'\(program.name)' could not be started: \(String(cString: strerror(errno)))")
         }
+        let start = ContinuousClock.now
         let pid = try Spawn.start(program, input: stdin, output: stdout, errors: stderr)
-        var running = RunningProgram(program, pid, source: input, stdin, stdout, stderr)
+        var running = RunningProgram(program, pid, start, source: input, stdin, stdout, stderr)
         let failure = running.follow(timeout: timeout, isCancelled: isCancelled)
         return try running.finish(failure)
     }
 
     private init(
-        _ program: Program, _ pid: pid_t, source: [UInt8], _ input: consuming Pipe, _ output: consuming Pipe,
+        _ program: Program, _ pid: pid_t, _ start: ContinuousClock.Instant, source: [UInt8], _ input: consuming Pipe,
+        _ output: consuming Pipe,
         _ errors: consuming Pipe
     ) {
         // Ends that the program has: as long as we held them too, nobody would see them close.
@@ -43,6 +45,7 @@ struct RunningProgram: ~Copyable {
         for descriptor in [input.writeEnd, output.readEnd, errors.readEnd] { Pipe.makeNonblocking(descriptor) }
         self.program = program
         self.pid = pid
+        self.start = start
         self.source = source
         self.input = input
         self.output = output

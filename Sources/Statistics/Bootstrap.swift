@@ -12,8 +12,8 @@ public struct Bootstrap: Sendable, Hashable {
     }
 
     /// The interval of a statistic of independent values; nil below two values and where the statistic is.
-    public func interval(
-        of values: [Double], confidence: Double = 0.95, statistic: ([Double]) -> Double?
+    public func interval<Value>(
+        of values: [Value], confidence: Double = 0.95, statistic: ([Value]) -> Double?
     ) -> Interval? {
         guard values.count >= 2 else { return nil }
         var random = SplitMix64(state: seed)

@@ -125,18 +125,40 @@ extension ProgramTests {
             #expect(cell.outcome == outcome)
             let said = cell.assertions.last?.score.reason ?? ""
             #expect(said.contains(reason), "\(said)")
+            guard outcome == .pass else { return }
+            #expect(cell.judgeCost == 4)
+            // Embeddings are recorded like answers.
+            server.stop()
+            embedder.stop()
+            let first = try place.newestRecord().timeless
+            #expect(try await place.nines("run", "s.yaml").code == 0)
+            #expect(try place.newestRecord().timeless == first)
         }
-    }
-}
 
-/// Counts from zero.
-private final class Counter: Sendable {
-    private let value = Locked(0)
+        @Test("a judge that was not recorded is a missing fixture, not a fault of the scorer")
+        func missing() async throws {
+            let place = try Self.place("{ type: contains, value: h }")
+            let server = try ChatServer.repeating()
+            #expect(try await place.run("--fixtures", "fill", on: server).code == 0)
+            try place.write(
+                "s.yaml", try place.text("s.yaml").replacing("{ type: contains, value: h }]", with: "\(Self.rubric)]"))
+            let ended = try await place.nines("run", "s.yaml")
+            #expect(ended.code == 3)
+            #expect(try place.newestRecord().cells.first?.error?.code == CellError.missingFixture, "\(ended)")
+        }
 
-    func next() -> Int {
-        value.withLock { value in
-            defer { value += 1 }
-            return value
+        @Test("a judge that the project does not have is an error of the suite, at its place")
+        func unknown() async throws {
+            let place = try Self.place("{ type: llm-rubric, value: x, judge: jj }")
+            for command in [["check"], ["run", "--target", "t"]] {
+                let ended = try await place.end(
+                    try place.start(["nines"] + command + ["s.yaml"], environment: ["URL": "http://127.0.0.1:1"]))
+                #expect(ended.code == 2)
+                #expect(ended.messages.contains("s.yaml:4:"), "\(ended)")
+                #expect(
+                    ended.messages.contains("unknown target 'jj'") && ended.messages.contains("did you mean 'j'?"),
+                    "\(ended)")
+            }
         }
     }
 }

@@ -172,5 +172,99 @@ extension ProgramTests {
                 "the prompt 'r' has both text and turns", "nothing",
             ] { #expect(ended.messages.contains(expected), "\(expected)\n\(ended.messages)") }
         }
+
+        @Test("a tie in the middle leaves the cell without a verdict, whatever its threshold says")
+        func tieInConversation() async throws {
+            let place = try Workplace()
+            try place.write(
+                "s.yaml",
+                """
+                suite: s
+                prompts: { p: { turns: [{ user: One?, assert: { type: number, value: 1 } }, { user: Two? }, { user: Three? }] } }
+                strategies: [{ vote: 2 }]
+                cases: [{ id: c, threshold: 0.1, assert: { type: number, value: 2 } }]
+
+                """)
+            let server = try Self.scripted(["1", "1", "2", "3"])
+            #expect(try await place.run(on: server).code == 0)
+            let cell = try #require(try place.newestRecord().cells.first)
+            #expect(cell.outcome == .unparsed && cell.turns == 3 && cell.answer == nil)
+            #expect(cell.assertions.map(\.turn) == [1, 2])
+            #expect(server.requests.count == 4)
+        }
+
+        @Test("a conversation over an empty list is refused: nothing could fail")
+        func emptyConversation() async throws {
+            let place = try Workplace()
+            try place.write(
+                "s.yaml",
+                """
+                suite: s
+                prompts: { p: { turns: [{ for: steps, user: "{{ item }}", assert: { type: number, value: 1 } }] } }
+                cases: [{ id: c, vars: { steps: [] } }]
+
+                """)
+            let ended = try await place.nines("check", "s.yaml")
+            #expect(ended.code == 2)
+            #expect(ended.messages.contains("the conversation 'p' has no turn: its list is empty"), "\(ended)")
+        }
+
+        @Test("what chooses by the case's own assertions stands apart from the model's figures, and under no gate")
+        func oracle() async throws {
+            let place = try Workplace()
+            try Self.suite(place, strategies: "[direct, { best-of: { samples: 2, verify: true } }]")
+            let server = try Self.scripted(["8", "8", "7"])
+            let ended = try await place.run("--gate", "accuracy <= 0", on: server)
+            #expect(ended.code == 0, "\(ended)")
+            #expect(ended.table.contains("strategy"))
+            #expect(ended.output.contains("best-of-2-verified chooses by the case's own assertions"), "\(ended)")
+        }
+
+        @Test("verifying leaves out what only the whole cell can be judged by, and takes no sample that was cut off")
+        func verifying() async throws {
+            let place = try Workplace()
+            try Self.suite(
+                place, strategies: "[{ best-of: { samples: 3, verify: true } }]",
+                assert: "[{ type: number, value: 7 }, { type: latency, threshold: 60000 }]")
+            let count = Counter()
+            let server = try LoopbackServer { request in
+                let text = JSONWriter.text(ChatServer.document(["8", "7", "7"][count.next() % 3]))
+                let isCut = count.value == 2
+                return .reply(body: isCut ? text.replacing("\"stop\"", with: "\"length\"") : text)
+            }
+            #expect(try await place.run(on: server).code == 0)
+            let cell = try #require(try place.newestRecord().cells.first)
+            #expect(cell.outcome == .pass, "\(cell)")
+        }
+
+        @Test("a vote is decided by what counts, and is cut off where all its samples are")
+        func votes() async throws {
+            let place = try Workplace()
+            try Self.suite(
+                place, strategies: "[{ vote: 3 }]",
+                assert: "[{ type: number, value: 3, weight: 0 }, { type: contains, value: Paris }]")
+            let server = try Self.scripted(["London 3", "Paris", "Paris."])
+            #expect(try await place.run(on: server).code == 0)
+            #expect(try place.newestRecord().cells.first?.answer == "Paris")
+
+            try Self.suite(place, strategies: "[{ vote: 2 }]")
+            let cut = try LoopbackServer { _ in
+                .reply(body: JSONWriter.text(ChatServer.document("1 +")).replacing("\"stop\"", with: "\"length\""))
+            }
+            let ended = try await place.run(on: cut)
+            #expect(try place.newestRecord().cells.first?.outcome == .truncated, "\(ended)")
+        }
+
+        @Test("what a strategy needs of a request lies over what the target has for every request")
+        func overrides() async throws {
+            let place = try Workplace(target: "body: { temperature: 0, seed: 5, max_tokens: 20 }")
+            try Self.suite(place, strategies: "[{ vote: 2 }, { chain-of-thought: { max_tokens: 300 } }]")
+            let server = try Self.scripted(["7"])
+            #expect(try await place.run("--concurrency", "1", on: server).code == 0)
+            let bodies = server.requests.compactMap { try? JSONParser.parse($0.body) }
+            #expect(bodies.map { $0["temperature"]?.double } == [0.7, 0.7, 0])
+            #expect(bodies.map { $0["seed"]?.int } == [5, 6, 5])
+            #expect(bodies.map { $0["max_tokens"]?.int } == [20, 20, 300])
+        }
     }
 }

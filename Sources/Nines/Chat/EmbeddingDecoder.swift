@@ -3,6 +3,14 @@ import JSONText
 
 /// Reads vectors out of a response of `/embeddings`.
 enum EmbeddingDecoder {
+    /// Whether a response is one of embeddings, be they of use or not.
+    static func holds(_ response: HTTPResponse) -> Bool {
+        guard (200...299).contains(response.status),
+            let body = try? JSONParser.parse(response.body, options: .lenient)
+        else { return false }
+        return body["data"]?.array?.first?["embedding"] != nil
+    }
+
     /// The vectors in the order of the texts; throws when there are not exactly as many, or one is not a list of numbers.
     static func decode(
         _ response: HTTPResponse, count: Int
@@ -31,6 +39,9 @@ enum EmbeddingDecoder {
         guard all.count == count else {
             throw ChatError(.noChoices, "two embeddings have the same index", status: response.status)
         }
-        return (all, body["usage"].map(TokenUsage.init(json:)), body["model"]?.string)
+        // Nothing is written here, which prices ask for.
+        var usage = body["usage"].map(TokenUsage.init(json:))
+        if usage?.completion == nil { usage?.completion = 0 }
+        return (all, usage, body["model"]?.string)
     }
 }

@@ -29,11 +29,15 @@ public struct GateResult: Sendable {
         status = value.map { gate.holds(for: $0) ? .holds : .fails } ?? .unknown
     }
 
-    /// The gates of suites and of the command line, put to every row of suite and target.
+    /// The gates of suites and of the command line, put to every row.
+    ///
+    /// - Parameter oracles: Suite and strategy of rows that no gate is put to, because they are no model's.
     public static func evaluate(
-        _ rows: [GroupSummary], suiteGates: [String: [Gate]], further: [Gate] = []
+        _ rows: [GroupSummary], suiteGates: [String: [Gate]], further: [Gate] = [], oracles: Set<[String]> = []
     ) -> [GateResult] {
-        rows.flatMap { row in
+        rows.filter { row in
+            row.key.names.count < 3 || !oracles.contains([row.key.names[0], row.key.names[2]])
+        }.flatMap { row in
             ((row.key.names.first.flatMap { suiteGates[$0] } ?? []) + further).map { GateResult($0, row) }
         }
     }

@@ -17,9 +17,11 @@ struct CellOrder {
         return (a.caseID, a.prompt, a.strategy, a.trial) < (b.caseID, b.prompt, b.strategy, b.trial)
     }
 
-    /// By suite and target.
+    /// By suite, target and strategy.
     func precedes(_ left: GroupSummary, _ right: GroupSummary) -> Bool {
-        place(left) < place(right)
+        let (a, b) = (place(left), place(right))
+        guard a == b, left.key.names.count > 2, right.key.names.count > 2 else { return a < b }
+        return GroupKey.Dimension.strategy.precedes(left.key.names[2], right.key.names[2])
     }
 
     private func place(_ row: GroupSummary) -> (Int, Int) {

@@ -14,7 +14,8 @@ enum FailureText {
             lines.append("  expected  \(oneLine(cell.expected, 110))")
             lines.append("  got       \(oneLine(cell.answer ?? "", 110))")
             for assertion in cell.assertions where assertion.score.verdict != .pass {
-                lines.append("  because   \(assertion.type): \(oneLine(assertion.score.reason, 110))")
+                let turn = assertion.turn.map { "turn \($0): " } ?? ""
+                lines.append("  because   \(turn)\(assertion.type): \(oneLine(assertion.score.reason, 110))")
             }
         }
         lines.append("  rerun     \(rerunCommand(identity, suiteFile: suiteFile))")

@@ -12,6 +12,10 @@ public struct FigureTable: Sendable {
         case trials
         /// The assertions that name a metric.
         case metrics
+        /// Named entities, by type.
+        case spans
+        /// The marks of judges.
+        case judges
         /// What an article claims beside what was measured.
         case claim
     }
@@ -49,6 +53,8 @@ public struct FigureTable: Sendable {
             case .steps: "steps in a row"
             case .trials: "repeated trials"
             case .metrics: "metrics"
+            case .spans: "named entities"
+            case .judges: "marks of judges"
             case .claim: "claims"
             }
         return "\(suite)\(target.map { " @ \($0)" } ?? ""): \(what)"

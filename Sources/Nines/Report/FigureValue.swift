@@ -21,6 +21,8 @@ public enum FigureValue: Sendable, Hashable {
     case milliseconds(Double?)
     /// A mean, shown with one digit.
     case mean(Double?)
+    /// An interval of such means.
+    case meanInterval(Interval?)
     /// A mean of values from 0 to 1, shown with three digits.
     case score(Double?)
     /// An amount in a currency.
@@ -40,6 +42,8 @@ public enum FigureValue: Sendable, Hashable {
         case .probability(let value): ComparisonTables.pValue(value)
         case .milliseconds(let value): Figure.duration(value)
         case .mean(let value): value.map { Figure.fixed($0, 1) } ?? Figure.unknown
+        case .meanInterval(let interval):
+            interval.map { "[\(Figure.fixed($0.low, 1)), \(Figure.fixed($0.high, 1))]" } ?? Figure.unknown
         case .score(let value): value.map { Figure.fixed($0, 3) } ?? Figure.unknown
         case .cost(let amount, let currency): amount.map { Figure.cost([currency ?? "": $0]) } ?? Figure.unknown
         case .flag(let flag): flag.map { $0 ? "yes" : "no" } ?? Figure.unknown
@@ -54,7 +58,7 @@ public enum FigureValue: Sendable, Hashable {
         case .share(let value), .difference(let value), .probability(let value), .mean(let value), .score(let value):
             value.map(JSONValue.double) ?? .null
         case .milliseconds(let value): value.map(JSONValue.milliseconds) ?? .null
-        case .interval(let interval), .differenceInterval(let interval):
+        case .interval(let interval), .differenceInterval(let interval), .meanInterval(let interval):
             interval.map { [.double($0.low), .double($0.high)] } ?? .null
         case .cost(let amount, let currency):
             amount.map { .object(JSONObject([.init(currency ?? "", .double($0))])) } ?? .null
@@ -68,7 +72,7 @@ public enum FigureValue: Sendable, Hashable {
     /// Numbers stand on the right.
     var alignsRight: Bool {
         switch self {
-        case .name, .interval, .differenceInterval, .flag: false
+        case .name, .interval, .differenceInterval, .meanInterval, .flag: false
         default: true
         }
     }

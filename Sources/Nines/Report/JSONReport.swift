@@ -12,7 +12,7 @@ public enum JSONReport: ReportFormat {
         var object = JSONObject([
             .init("run", report.header.json), .init("verdict", .string(report.verdict.text)),
             .init("exit", .int(Int(report.verdict.exitCode))),
-            .init("summary", .array(report.rows.map { summary($0, ["suite", "target"]) })),
+            .init("summary", .array(report.rows.map { summary($0, RunReport.columns(report.rows)) })),
         ])
         for dimension in [GroupKey.Dimension.prompt, .strategy, .tag] {
             let rows = report.breakdown(by: dimension)

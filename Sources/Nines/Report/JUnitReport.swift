@@ -6,7 +6,10 @@ public enum JUnitReport: ReportFormat {
     /// A `testsuite` for each suite and target, a `testcase` for each cell: missed assertions are failures, missing answers errors.
     public static func render(_ report: RunReport) -> [UInt8] {
         let files = Dictionary(report.header.suites.map { ($0.name, $0.file) }) { first, _ in first }
-        let cells = Dictionary(grouping: report.cells) { GroupKey([$0.identity.suite, $0.identity.target]) }
+        let width = RunReport.columns(report.rows).count
+        let cells = Dictionary(grouping: report.cells) { cell in
+            GroupKey(Array([cell.identity.suite, cell.identity.target, cell.identity.strategy].prefix(width)))
+        }
         var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"nines\">\n"
         for row in report.rows {
             let failures = row.answered - (row.outcomes[.pass] ?? 0)

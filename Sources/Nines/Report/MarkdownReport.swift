@@ -11,8 +11,8 @@ public enum MarkdownReport: ReportFormat {
     public static func render(_ report: RunReport) -> [UInt8] {
         var text = "# Run \(report.header.id): \(report.verdict.text)\n\n"
         text += SummaryTable.table(report.rows).markdown + "\n"
-        text += SummaryTable.notes(report.rows).map { "- \($0)\n" }.joined()
-        if !report.gates.isEmpty { text += "\n## Gates\n\n" + gates(report.gates).markdown }
+        text += SummaryTable.notes(report).map { "- \($0)\n" }.joined()
+        if !report.gates.isEmpty { text += "\n## Gates\n\n" + gates(report).markdown }
         let tables = report.tables
         if !tables.isEmpty { text += "\n## Figures\n\n" + tables.map(\.markdown).joined(separator: "\n") }
         for dimension in [GroupKey.Dimension.prompt, .strategy, .tag] {
@@ -33,9 +33,10 @@ public enum MarkdownReport: ReportFormat {
         return Array((text + "\n").utf8)
     }
 
-    static func gates(_ gates: [GateResult]) -> TextTable {
-        var table = TextTable(["gate", "suite", "target", "value", "status"].map { TextTable.Column(title: $0) })
-        for result in gates {
+    static func gates(_ report: RunReport) -> TextTable {
+        let titles = ["gate"] + RunReport.columns(report.rows) + ["value", "status"]
+        var table = TextTable(titles.map { TextTable.Column(title: $0) })
+        for result in report.gates {
             let value = result.value.map { Figure.fixed($0, 4) } ?? Figure.unknown
             table.add([result.gate.text] + result.key.names + [value, result.status.rawValue])
         }

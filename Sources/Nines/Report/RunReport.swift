@@ -8,7 +8,7 @@ public struct RunReport: Sendable {
     public let footer: RunFooter?
     /// The cells.
     public private(set) var cells: [CellResult]
-    /// The figures by suite and target.
+    /// The figures by suite and target, and by strategy where any suite has several.
     public let rows: [GroupSummary]
     /// Every gate on every row.
     public let gates: [GateResult]
@@ -37,14 +37,30 @@ public struct RunReport: Sendable {
         self.footer = footer
         let order = CellOrder(header)
         self.cells = cells.sorted(by: order.precedes)
-        let rows = rows.sorted(by: order.precedes)
+        let rows = Self.named(rows).sorted(by: order.precedes)
         self.rows = rows
         let suiteGates = header.suites.map { suite in (suite.name, suite.gates.compactMap { try? Gate($0) }) }
         gates = GateResult.evaluate(
             rows, suiteGates: Dictionary(suiteGates) { first, _ in first },
-            further: header.gates.compactMap { try? Gate($0) } + furtherGates)
+            further: header.gates.compactMap { try? Gate($0) } + furtherGates, oracles: header.oracles)
         verdict = RunVerdict(
             planned: header.cells, rows: rows, gates: gates, isInterrupted: isInterrupted, hasProblems: hasProblems)
+    }
+
+    /// The names of the columns that say what a row is about.
+    static func columns(_ rows: [GroupSummary]) -> [String] {
+        Array(Summary.usual.map(\.name).prefix(rows.first?.key.names.count ?? 2))
+    }
+
+    /// The rows without their strategies where no suite has more than one.
+    private static func named(_ rows: [GroupSummary]) -> [GroupSummary] {
+        let groups = Dictionary(grouping: rows) { $0.key.names.prefix(2) }
+        guard groups.allSatisfy({ $0.value.count == 1 }) else { return rows }
+        return rows.map { row in
+            var row = row
+            row.key.names = Array(row.key.names.prefix(2))
+            return row
+        }
     }
 
     /// The same figures over all cells, not only the first that did not pass.

@@ -2,7 +2,8 @@ import HTTPTransport
 
 /// The table of suites and targets that ends a run.
 enum SummaryTable {
-    static func table(_ rows: [GroupSummary], names: [String] = ["suite", "target"]) -> TextTable {
+    static func table(_ rows: [GroupSummary], names: [String]? = nil) -> TextTable {
+        let names = names ?? RunReport.columns(rows)
         let hasFirstToken = rows.contains { !$0.timesToFirstToken.isEmpty }
         let hasOdd = rows.contains { odd($0) != "" }
         var columns = names.map { TextTable.Column(title: $0) }
@@ -37,8 +38,14 @@ enum SummaryTable {
     }
 
     /// What must be known to read the table rightly, a line each.
-    static func notes(_ rows: [GroupSummary]) -> [String] {
+    static func notes(_ report: RunReport) -> [String] {
+        let rows = report.rows
         var notes: [String] = []
+        for oracle in Set(report.header.suites.flatMap(\.oracles)).sorted() {
+            notes.append(
+                "\(oracle) chooses by the case's own assertions: a bound for its samples, no figure of a model, and under no gate"
+            )
+        }
         let origins = rows.reduce(into: [:]) { $0.merge($1.origins, uniquingKeysWith: +) }
         let replayed = origins.reduce(0) { $0 + ($1.key == .live ? 0 : $1.value) }
         if replayed > 0 {

@@ -29,7 +29,7 @@ public enum TerminalReport {
     public static func summary(_ report: RunReport) -> String {
         guard !report.rows.isEmpty else { return "no cells\n" }
         var text = SummaryTable.table(report.rows).text
-        for note in SummaryTable.notes(report.rows) { text += "note: \(note)\n" }
+        for note in SummaryTable.notes(report) { text += "note: \(note)\n" }
         let broken = report.header.suites.flatMap(\.breakdowns)
         if !broken.isEmpty {
             let names = broken.map(\.title).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }

@@ -6,6 +6,7 @@ final class CallLog: Sendable {
     private struct State {
         var calls: [CallRecord] = []
         var occurrences: [Request: Int] = [:]
+        var askingFailure: CellError?
     }
 
     /// What makes two calls the same request.
@@ -26,6 +27,13 @@ final class CallLog: Sendable {
             state.occurrences[request] = earlier + 1
             return earlier
         }
+    }
+
+    /// The first failure of a call to another target than the cell's own.
+    var askingFailure: CellError? { state.withLock { $0.askingFailure } }
+
+    func noteAskingFailure(_ error: CellError) {
+        state.withLock { $0.askingFailure = $0.askingFailure ?? error }
     }
 
     func append(_ call: CallRecord) {

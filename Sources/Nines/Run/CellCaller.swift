@@ -3,20 +3,23 @@ public import JSONText
 
 /// Makes the calls of one cell for its strategy and scorers, and keeps their record.
 public struct CellCaller: Sendable {
-    /// The fields of the request's body beside model and messages.
+    /// The fields of the request's body beside model and messages, as suite, case and target have them.
     public let fields: JSONObject
+    /// What the strategy lays over them.
+    private let overrides: JSONObject
     private let purpose: String?
     private let session: TargetSession
     private let identity: CellIdentity
     private let log: CallLog
 
     init(
-        session: TargetSession, identity: CellIdentity, fields: JSONObject, purpose: String? = nil,
-        log: CallLog = CallLog()
+        session: TargetSession, identity: CellIdentity, fields: JSONObject, overrides: JSONObject = JSONObject(),
+        purpose: String? = nil, log: CallLog = CallLog()
     ) {
         self.session = session
         self.identity = identity
-        self.fields = fields
+        self.fields = fields.merging(session.target.body)
+        self.overrides = overrides
         self.purpose = purpose
         self.log = log
     }
@@ -24,11 +27,14 @@ public struct CellCaller: Sendable {
     /// The calls so far, in the order in which they ended.
     var calls: [CallRecord] { log.calls }
 
+    /// The first failure of a call to another target, which its scorer can only report as one of its own.
+    var askingFailure: CellError? { log.askingFailure }
+
     /// The same with fields laid over the body's, and a word for the record on what the calls are for.
-    public func with(_ fields: JSONObject = JSONObject(), purpose: String? = nil) -> CellCaller {
+    public func with(_ more: JSONObject = JSONObject(), purpose: String? = nil) -> CellCaller {
         let purposes = [self.purpose, purpose].compactMap { $0 }
         return CellCaller(
-            session: session, identity: identity, fields: self.fields.merging(fields),
+            session: session, identity: identity, fields: fields, overrides: overrides.merging(more),
             purpose: purposes.isEmpty ? nil : purposes.joined(separator: ", "), log: log)
     }
 
@@ -36,9 +42,12 @@ public struct CellCaller: Sendable {
     public func call(_ messages: [JSONValue]) async throws(CellError) -> ChatResponse {
         let occurrence = log.occurrence(of: .init(target: identity.target, content: .array(messages)))
         let request = session.request(
-            messages: messages, fields: fields, identity: exchange(identity.question, occurrence))
+            messages: messages, fields: fields, overrides: overrides,
+            identity: exchange(identity.question, occurrence))
         let record = CallRecord(messages: messages, attempts: [], purpose: purpose)
-        return try await send(request, session, record) { response, record throws(ChatError) in
+        return try await send(
+            request, session, record, fields: fields.merging(overrides)
+        ) { response, record throws(ChatError) in
             let answer = try ChatDecoder.decode(response)
             record.note(answer, response)
             return (answer, answer.usage?.total)
@@ -53,30 +62,34 @@ public struct CellCaller: Sendable {
 
     /// Sends a request and reads its response; the call is on record whatever comes of it.
     private func send<Result>(
-        _ request: HTTPRequest, _ session: TargetSession, _ started: CallRecord,
+        _ request: HTTPRequest, _ session: TargetSession, _ started: CallRecord, fields: JSONObject,
         read: (HTTPResponse, inout CallRecord) throws(ChatError) -> (Result, tokens: Int?)
     ) async throws(CellError) -> Result {
-        let call = await session.sender.send(request, tokens: estimate(request))
+        let call = await session.sender.send(request, tokens: Self.estimate(request, fields))
         var record = started
         record.attempts = CallRecord.Attempt.all(of: call)
         defer { log.append(record) }
-        switch call.result {
-        case .failure(let error):
-            throw CellError(error, giveUpReason: call.giveUpReason)
-        case .success(let response):
-            record.origin = response.origin
-            do throws(ChatError) {
-                let (result, tokens) = try read(response, &record)
-                if let tokens { session.sender.settle(call, tokens: tokens) }
-                return result
-            } catch {
-                throw CellError(error, giveUpReason: call.giveUpReason)
+        do throws(CellError) {
+            switch call.result {
+            case .failure(let error): throw CellError(error, giveUpReason: call.giveUpReason)
+            case .success(let response):
+                record.origin = response.origin
+                do throws(ChatError) {
+                    let (result, tokens) = try read(response, &record)
+                    if let tokens { session.sender.settle(call, tokens: tokens) }
+                    return result
+                } catch {
+                    throw CellError(error, giveUpReason: call.giveUpReason)
+                }
             }
+        } catch {
+            if record.target != nil { log.noteAskingFailure(error) }
+            throw error
         }
     }
 
     /// Four bytes a token of the prompt, and the whole of the answer that is allowed.
-    private func estimate(_ request: HTTPRequest) -> Int {
+    private static func estimate(_ request: HTTPRequest, _ fields: JSONObject) -> Int {
         let allowed = fields["max_tokens"]?.int ?? fields["max_completion_tokens"]?.int ?? 256
         return request.body.count / 4 + max(0, min(allowed, 1 << 20))
     }
@@ -93,7 +106,7 @@ extension CellCaller: Asking {
         let request = other.request(
             messages: messages, fields: fields, identity: exchange(identity.askedQuestion, occurrence, target: target))
         let record = CallRecord(messages: messages, attempts: [], target: target, purpose: purpose)
-        return try await send(request, other, record) { response, record throws(ChatError) in
+        return try await send(request, other, record, fields: fields) { response, record throws(ChatError) in
             let answer = try ChatDecoder.decode(response)
             record.note(answer, response)
             return (answer, answer.usage?.total)
@@ -109,7 +122,7 @@ extension CellCaller: Asking {
             input: input, identity: exchange(identity.askedQuestion, occurrence, target: target))
         // What was embedded stands in the answer and the assertion already.
         let record = CallRecord(messages: [], attempts: [], target: target, purpose: "embeddings")
-        return try await send(request, other, record) { response, record throws(ChatError) in
+        return try await send(request, other, record, fields: JSONObject()) { response, record throws(ChatError) in
             let decoded = try EmbeddingDecoder.decode(response, count: texts.count)
             record.usage = decoded.usage
             record.model = decoded.model

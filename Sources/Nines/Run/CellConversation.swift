@@ -4,14 +4,16 @@ import JSONText
 struct CellConversation {
     /// What the last turn came to.
     struct Ending {
-        /// The answer.
+        /// The answer; its finish reason is `length` when any turn was cut off.
         var response: ChatResponse
         /// Why there is none; nil where there is one.
         var undecided: String?
         /// The messages that it answers.
         var messages: [JSONValue]
-        /// The scorers of the case's assertions, in their order.
-        var scorers: [(scorer: any Scorer, weight: Double)]
+        /// What the case demands of it.
+        var demands: [Question.Demand]
+        /// The turn at which it ended, from 1; nil where the prompt has none.
+        var turn: Int?
     }
 
     private let cell: Cell
@@ -25,63 +27,60 @@ struct CellConversation {
     /// Asks until the last answer is there; the verdicts on turns are put into the result as they come.
     func hold(into result: inout CellResult) async throws(CellError) -> Ending {
         let vars = cell.testCase.vars
-        let final = try scorers(cell.testCase.assertions, vars)
+        let final = try demands(cell.testCase.assertions, vars)
         var messages = try rendered { () throws(InvalidInput) in try cell.prompt.render(vars) }
-        let turns = try rendered { () throws(InvalidInput) in try plan(vars) }
-        guard !turns.isEmpty else { return try await ask(messages, final, final) }
+        guard !cell.prompt.turns.isEmpty else {
+            return try await ask(
+                Question(messages: messages, demands: final, threshold: cell.testCase.threshold), final)
+        }
+        let turns = try rendered { () throws(InvalidInput) in try cell.prompt.plan(vars) }
+        result.turns = turns.count
         var answers: [String] = []
+        var isCut = false
         for (index, (turn, scope)) in turns.enumerated() {
             messages.append(try rendered { () throws(InvalidInput) in try turn.message(scope, answers: answers) })
-            let own = try scorers(turn.assertions, scope)
+            let own = try demands(turn.assertions, scope)
             let isLast = index == turns.count - 1
-            let ending = try await ask(messages, own + (isLast ? final : []), final)
-            await judge(ending, turn, own, number: index + 1, into: &result)
+            let before = caller.calls.count
+            var ending = try await ask(Question(messages: messages, demands: isLast ? own + final : own), final)
+            ending.turn = index + 1
+            isCut = isCut || ending.response.finishReason == "length"
+            if isCut { ending.response.finishReason = "length" }
             // Without an answer there is nothing that a next turn could go on from.
-            if isLast || ending.undecided != nil { return ending }
+            if ending.undecided != nil { return ending }
+            result.assertions += await verdicts(ending, own, calls: caller.calls.dropFirst(before))
+            if isLast { return ending }
             answers.append(ending.response.text)
             messages.append(MessageList.assistant(ending.response.text))
         }
-        throw CellError(code: "prompt", message: "the conversation has no turn")
+        throw CellError(
+            code: "prompt", message: "the conversation has no turn", hint: "the list that it is repeated over is empty")
     }
 
-    private func plan(_ vars: JSONObject) throws(InvalidInput) -> [(PromptTurn, JSONObject)] {
-        var result: [(PromptTurn, JSONObject)] = []
-        for turn in cell.prompt.turns {
-            for scope in try turn.scopes(vars) { result.append((turn, scope)) }
-        }
-        return result
-    }
-
-    private func ask(
-        _ messages: [JSONValue], _ scorers: [(scorer: any Scorer, weight: Double)],
-        _ final: [(scorer: any Scorer, weight: Double)]
-    ) async throws(CellError) -> Ending {
-        let answer = try await cell.strategy.answer(Question(messages: messages, scorers: scorers), caller: caller)
+    private func ask(_ question: Question, _ final: [Question.Demand]) async throws(CellError) -> Ending {
+        let answer = try await cell.strategy.answer(question, caller: caller)
         return Ending(
-            response: answer.response, undecided: answer.undecided, messages: messages, scorers: final)
+            response: answer.response, undecided: answer.undecided, messages: question.messages, demands: final)
     }
 
-    private func judge(
-        _ ending: Ending, _ turn: PromptTurn, _ scorers: [(scorer: any Scorer, weight: Double)], number: Int,
-        into result: inout CellResult
-    ) async {
-        guard ending.undecided == nil else { return }
+    private func verdicts(
+        _ ending: Ending, _ demands: [Question.Demand], calls: ArraySlice<CallRecord>
+    ) async -> [AssertionResult] {
         var answer = Answer(ending.response, to: ending.messages)
+        let times = calls.map(\.latency)
+        answer.latency = times.contains(nil) ? nil : times.compactMap { $0 }.reduce(0, +)
         answer.asking = caller.with(purpose: "judging")
-        for (assertion, scorer) in zip(turn.assertions, scorers) {
-            result.assertions.append(
-                AssertionResult(
-                    type: assertion.type, score: await scorer.scorer.score(answer), weight: assertion.weight,
-                    metric: assertion.metric, turn: number))
-        }
+        var results: [AssertionResult] = []
+        for demand in demands { results.append(await demand.result(answer, turn: ending.turn)) }
+        return results
     }
 
-    private func scorers(
+    private func demands(
         _ assertions: [Assertion], _ vars: JSONObject
-    ) throws(CellError) -> [(scorer: any Scorer, weight: Double)] {
-        var result: [(scorer: any Scorer, weight: Double)] = []
+    ) throws(CellError) -> [Question.Demand] {
+        var result: [Question.Demand] = []
         for assertion in assertions {
-            do { result.append((try assertion.scorer(vars), assertion.weight)) } catch {
+            do { result.append(Question.Demand(assertion: assertion, scorer: try assertion.scorer(vars))) } catch {
                 throw CellError(code: "assertion", message: error.diagnostics[0].message)
             }
         }

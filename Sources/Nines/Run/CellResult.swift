@@ -13,6 +13,8 @@ public struct CellResult: Sendable {
     public var answer: String?
     /// Reasoning that came apart from the answer.
     public var reasoning: String?
+    /// How many turns its conversation was to have; nil where it is none.
+    public var turns: Int?
     /// The verdicts of its assertions.
     public var assertions: [AssertionResult]
     /// What the assertions demanded, in a few words.
@@ -78,6 +80,7 @@ extension CellResult {
         object["answer"] = answer.map(JSONValue.string)
         object["reasoning"] = reasoning.map(JSONValue.string)
         object["expected"] = .string(expected)
+        object["turns"] = turns.map(JSONValue.int)
         if !assertions.isEmpty { object["assertions"] = .array(assertions.map(\.json)) }
         if let error {
             var entry = JSONObject([.init("code", .string(error.code)), .init("message", .string(error.message))])
@@ -108,6 +111,7 @@ extension CellResult {
         answer = json["answer"]?.string
         reasoning = json["reasoning"]?.string
         expected = json["expected"]?.string ?? ""
+        turns = json["turns"]?.int
         assertions = (json["assertions"]?.array ?? []).compactMap(AssertionResult.init)
         error = json["error"].map {
             CellError(

@@ -20,9 +20,13 @@ struct CellRunner: Sendable {
             result.note(caller.calls, session)
             if ending.undecided == nil { result.answer = ending.response.text }
             result.reasoning = ending.response.reasoning
-            await judge(ending, cell, caller: caller, session: session, into: &result)
+            await judge(ending, cell, caller: caller, into: &result)
             // A judge's calls came since.
             result.note(caller.calls, session)
+            if let failure = caller.askingFailure {
+                guard failure.code != CellError.cancelled else { return nil }
+                if result.outcome == .error { result.error = failure }
+            }
             return result
         } catch {
             guard error.code != CellError.cancelled else { return nil }
@@ -32,24 +36,21 @@ struct CellRunner: Sendable {
     }
 
     private func judge(
-        _ ending: CellConversation.Ending, _ cell: Cell, caller: CellCaller, session: TargetSession,
-        into result: inout CellResult
+        _ ending: CellConversation.Ending, _ cell: Cell, caller: CellCaller, into result: inout CellResult
     ) async {
         if let reason = ending.undecided {
             let undecided = Score(.unparsed, reason)
-            result.assertions.append(AssertionResult(type: cell.strategy.label, score: undecided))
-        } else {
-            var answer = Answer(ending.response, to: ending.messages)
-            answer.latency = result.latency
-            answer.cost = result.cost
-            answer.asking = caller.with(purpose: "judging")
-            for (assertion, scorer) in zip(cell.testCase.assertions, ending.scorers) {
-                let score = await scorer.scorer.score(answer)
-                result.assertions.append(
-                    AssertionResult(
-                        type: assertion.type, score: score, weight: assertion.weight, metric: assertion.metric))
-            }
+            result.assertions.append(AssertionResult(type: cell.strategy.label, score: undecided, turn: ending.turn))
+            // Whatever else holds: the cell has no answer that could be judged.
+            result.outcome = .unparsed
+            result.score = 0
+            return
         }
+        var answer = Answer(ending.response, to: ending.messages)
+        answer.latency = result.latency
+        answer.cost = result.cost
+        answer.asking = caller.with(purpose: "judging")
+        for demand in ending.demands { result.assertions.append(await demand.result(answer)) }
         let verdict = CellVerdict(
             result.assertions, threshold: cell.testCase.threshold, response: ending.response)
         result.outcome = verdict.outcome
@@ -64,7 +65,11 @@ extension CellResult {
         identity = cell.identity
         outcome = .error
         assertions = []
-        expected = cell.testCase.assertions.map { $0.expectation(cell.testCase.vars) }.joined(separator: "; ")
+        let vars = cell.testCase.vars
+        let ofTurns = ((try? cell.prompt.plan(vars)) ?? []).enumerated().flatMap { index, turn in
+            turn.turn.assertions.map { "turn \(index + 1): \($0.expectation(turn.scope))" }
+        }
+        expected = (ofTurns + cell.testCase.assertions.map { $0.expectation(vars) }).joined(separator: "; ")
         calls = []
         tags = cell.testCase.tags
         location = cell.testCase.location
@@ -96,7 +101,9 @@ extension CellResult {
         else { return }
         var sum = 0.0
         for call in asked {
-            guard let part = call.target.flatMap({ session.helpers[$0]?.target.price?.cost(call.usage) }) else { return }
+            guard let part = call.target.flatMap({ session.helpers[$0]?.target.price?.cost(call.usage) }) else {
+                return
+            }
             sum += part
         }
         judgeCost = sum

@@ -15,10 +15,16 @@ struct CellVerdict {
             error = CellError(code: "scorer", message: "\(broken.type): \(broken.score.reason)")
             return
         }
-        error = nil
         let weighed = results.filter { $0.weight > 0 }
+        guard !weighed.isEmpty else {
+            outcome = .error
+            score = nil
+            error = CellError(code: "assertion", message: "nothing was asserted: no answer could ever fail")
+            return
+        }
+        error = nil
         let total = weighed.reduce(0) { $0 + $1.weight }
-        let mean = total > 0 ? weighed.reduce(0) { $0 + $1.weight * $1.score.value } / total : 1
+        let mean = weighed.reduce(0) { $0 + $1.weight * $1.score.value } / total
         score = mean
         let passes = threshold.map { mean >= $0 } ?? weighed.allSatisfy { $0.score.verdict == .pass }
         // A suite that asks how the answer ended decides by that; otherwise a cut answer is never a whole one.

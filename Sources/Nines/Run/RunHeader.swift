@@ -23,6 +23,8 @@ public struct RunHeader: Sendable, Hashable {
         public var trials: Int
         /// What its figures are broken down by.
         public var breakdowns: [Breakdown] = []
+        /// The labels of its strategies that choose among samples by the case's own assertions; their figures are no model's.
+        public var oracles: [String] = []
     }
 
     /// What a run says of one of its targets.
@@ -58,6 +60,9 @@ public struct RunHeader: Sendable, Hashable {
     /// How many cells were planned.
     public var cells: Int
 
+    /// Suite and label of the strategies whose figures are no model's.
+    var oracles: Set<[String]> { Set(suites.flatMap { suite in suite.oracles.map { [suite.name, $0] } }) }
+
     var json: JSONValue {
         var object = JSONObject([
             .init("nines", .string("run")), .init("format", .int(Self.formatVersion)), .init("id", .string(id)),
@@ -74,6 +79,7 @@ public struct RunHeader: Sendable, Hashable {
                     .init("cells", .int($0.cells)), .init("trials", .int($0.trials)), .init("sources", $0.sources),
                     .init("gates", .array($0.gates.map(JSONValue.string))),
                 ])
+                if !$0.oracles.isEmpty { entry["oracles"] = .array($0.oracles.map(JSONValue.string)) }
                 if !$0.breakdowns.isEmpty {
                     entry["breakdowns"] = .array($0.breakdowns.map { .array($0.names.map(JSONValue.string)) })
                 }
@@ -101,7 +107,7 @@ public struct RunHeader: Sendable, Hashable {
                 gates: ($0["gates"]?.array ?? []).compactMap(\.string), trials: $0["trials"]?.int ?? 1,
                 breakdowns: ($0["breakdowns"]?.array ?? []).compactMap {
                     Breakdown(($0.array ?? []).compactMap(\.string))
-                })
+                }, oracles: ($0["oracles"]?.array ?? []).compactMap(\.string))
         }
     }
 

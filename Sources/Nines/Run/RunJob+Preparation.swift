@@ -24,7 +24,7 @@ extension RunJob {
             _ = try project.target(alias)
             result.append(alias)
         }
-        for alias in suites.flatMap(\.helpers) { _ = try project.target(alias) }
+        try project.checkHelpers(of: suites)
         guard configuration.targets.isEmpty else { return result }
         let recorded = suites.flatMap { folders[$0.name].map(answering) ?? [] }
         result = project.targets.keys.filter(recorded.contains).sorted {

@@ -155,7 +155,8 @@ extension RunJob {
                 .init(
                     name: suite.name, file: FileSystem.display(suite.file), hash: suite.hash,
                     cells: plan.count(suite: index), sources: suite.sources, gates: suite.gates.map(\.text),
-                    trials: configuration.selection.trials ?? suite.trials, breakdowns: suite.breakdowns)
+                    trials: configuration.selection.trials ?? suite.trials, breakdowns: suite.breakdowns,
+                    oracles: suite.strategies.filter(\.isOracle).map(\.label))
             },
             targets: plan.targets.map { alias in .init(alias, sessions.first { $0.key.target == alias }?.value) },
             judges: judges.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) },

@@ -1,10 +1,12 @@
 import FixtureStore
 import HTTPTransport
+import JSONText
 
 /// The transports of a run: for each suite its recordings, and one live transport under all.
 struct RunTransports {
     private let configuration: RunConfiguration
     private let secrets: SecretGuard
+    private let commands: [String: TargetCommand]
     private let live: LiveTransport
     private var replays: [String: ReplayTransport] = [:]
     private var recordings: [String: RecordingTransport] = [:]
@@ -12,6 +14,7 @@ struct RunTransports {
     init(_ configuration: RunConfiguration, targets: [String: Target], secrets: SecretGuard) {
         self.configuration = configuration
         self.secrets = secrets
+        commands = targets.compactMapValues(\.command)
         live = LiveTransport(
             targets, environment: configuration.environment, makeNetwork: configuration.makeTransport)
     }
@@ -31,16 +34,24 @@ struct RunTransports {
             var options = RecordingTransport.Options()
             options.replaces = mode == .refresh
             options.keepsFailures = configuration.keepsFailures
-            options.isFailure = { (try? ChatDecoder.decode($0)) == nil }
+            options.isFailure = { (try? ChatDecoder.decode($0)) == nil && !EmbeddingDecoder.holds($0) }
             options.secrets = secrets
-            let provenance = Provenance(
-                tool: "nines \(configuration.toolVersion)", libcurl: configuration.transportVersion(),
-                notes: configuration.notes)
             let made = try RecordingTransport(
-                folder: folder.path, over: live, provenance: provenance, options: options)
+                folder: folder.path, over: live, provenance: provenance(), options: options)
             recordings[folder.path] = made
             return made
         }
+    }
+
+    /// Who records: a run of programs alone has no part in libcurl, and says what it ran, as written.
+    private func provenance() -> Provenance {
+        let programs = configuration.targets.compactMap { alias in commands[alias].map { (alias, $0) } }
+        let isNetworkUsed = programs.isEmpty || programs.count < configuration.targets.count
+        var notes = configuration.notes
+        for (alias, command) in programs { notes["command \(alias)"] = .array(command.arguments.map(JSONValue.string)) }
+        return Provenance(
+            tool: "nines \(configuration.toolVersion)",
+            libcurl: isNetworkUsed ? configuration.transportVersion() : nil, notes: notes)
     }
 
     /// What replays could not answer, of all suites.

@@ -38,9 +38,13 @@ struct TargetSession: Sendable {
 
     /// The request that asks for an answer to messages.
     ///
-    /// - Parameter fields: Fields of the body from suite and case; the target's own lie over them.
-    func request(messages: [JSONValue], fields: JSONObject, identity: ExchangeIdentity) -> HTTPRequest {
-        var parameters = fields.merging(target.body)
+    /// - Parameters:
+    ///   - fields: Fields of the body from suite and case; the target's own lie over them.
+    ///   - overrides: What a strategy needs of the body to be what it is; over the target's.
+    func request(
+        messages: [JSONValue], fields: JSONObject, overrides: JSONObject = JSONObject(), identity: ExchangeIdentity
+    ) -> HTTPRequest {
+        var parameters = fields.merging(target.body).merging(overrides)
         let streams = self.streams ?? parameters["stream"]?.bool ?? false
         parameters["stream"] = nil
         if !target.capabilities.tools {
@@ -53,9 +57,9 @@ struct TargetSession: Sendable {
         return post(ChatRequest.path, renamed(chat.body), identity)
     }
 
-    /// The request for vectors of texts.
+    /// The request for vectors of texts; the target's fields for chat have no place in it.
     func embeddingRequest(input: JSONValue, identity: ExchangeIdentity) -> HTTPRequest {
-        let body = JSONObject([.init("model", .string(model)), .init("input", input)]).merging(target.body)
+        let body = JSONObject([.init("model", .string(model)), .init("input", input)])
         return post("/embeddings", renamed(.object(body)), identity)
     }
 

@@ -13,6 +13,8 @@ public protocol Scorer: Sendable {
     static var readsAnswers: Bool { get }
     /// Reads the assertion; throws at a value it cannot work with.
     init(_ spec: ScorerSpec) throws(ScorerSpecError)
+    /// Whether it judges what the calls took (time, money), which is only known when all are made; false unless it says so.
+    static var judgesCalls: Bool { get }
     /// Judges one answer; never throws: what goes wrong is a verdict of its own.
     func score(_ answer: Answer) async -> Score
 }
@@ -22,4 +24,6 @@ extension Scorer {
     public static var targetOptions: Set<String> { [] }
     /// False.
     public static var readsAnswers: Bool { false }
+    /// False.
+    public static var judgesCalls: Bool { false }
 }

@@ -50,6 +50,11 @@ public enum ScorerRegistry {
         byType[split(type).name]?.targetOptions.sorted() ?? []
     }
 
+    /// Whether a type judges an answer by its text alone: neither by what the calls took, nor by asking another target.
+    static func judgesText(_ type: String) -> Bool {
+        byType[split(type).name].map { $0.targetOptions.isEmpty && !$0.judgesCalls } ?? false
+    }
+
     /// The type that was probably meant; nil when none is near.
     public static func suggestion(for type: String) -> String? {
         let (name, isNegated) = split(type)

@@ -6,14 +6,15 @@ struct AnswerChoice {
     let question: String
     let answers: [String]
 
-    /// The place of the answer chosen; nil when neither order gave a verdict that can be read.
+    /// The place of the answer chosen, the earlier of two where the orders differ; nil when a verdict cannot be read.
     func choose(asking asker: any Asking) async throws(CellError) -> Int? {
         let orders = [Array(answers.indices), Array(answers.indices.reversed())]
         var chosen: [Int] = []
         for order in orders {
-            let fields = JSONObject([.init("temperature", .int(0)), .init("max_tokens", .int(64))])
+            let fields = JSONObject([.init("temperature", .int(0)), .init("max_tokens", .int(256))])
             let response = try await asker.chat(judge, [MessageList.user(prompt(order))], fields: fields)
-            if let place = Self.letter(in: response.text, count: order.count) { chosen.append(order[place]) }
+            guard let place = Self.letter(in: response.text, count: order.count) else { return nil }
+            chosen.append(order[place])
         }
         return chosen.min()
     }

@@ -14,6 +14,8 @@ public struct BestOfStrategy: Strategy {
     }
     /// The judge, and those of the strategy that is sampled.
     public var targets: [String] { sampling.strategy.targets + [judge].compactMap { $0 } }
+    /// Without a judge it is.
+    public var isOracle: Bool { judge == nil || sampling.strategy.isOracle }
 
     private let sampling: Sampling
     private let judge: String?
@@ -37,6 +39,11 @@ public struct BestOfStrategy: Strategy {
         let samples = try await sampling.answers(question, caller: caller).filter { $0.undecided == nil }
         guard let first = samples.first else { return StrategyAnswer(undecided: "no sample came to an answer") }
         guard let judge else {
+            guard question.canVerify else {
+                throw CellError(
+                    code: "strategy", message: "the case has no assertion that 'best-of' could verify samples by",
+                    hint: "assertions of weight 0, on latency and cost, and those that ask a target do not count")
+            }
             for sample in samples where await question.isSatisfied(by: sample.response) { return sample }
             return first
         }
@@ -46,7 +53,7 @@ public struct BestOfStrategy: Strategy {
         let choice = try await AnswerChoice(judge: judge, question: question.text, answers: texts).choose(
             asking: caller)
         guard let index = choice else {
-            return StrategyAnswer(undecided: "the judge '\(judge)' named none of the \(texts.count) samples")
+            return StrategyAnswer(undecided: "the judge '\(judge)' did not choose one of the \(texts.count) samples")
         }
         return samples[index]
     }

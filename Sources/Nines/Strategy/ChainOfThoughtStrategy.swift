@@ -6,11 +6,11 @@ public import JSONText
 public struct ChainOfThoughtStrategy: Strategy {
     /// `chain-of-thought`
     public static let name = "chain-of-thought"
-    /// The name; a text of its own is told apart by a hash over it.
+    /// The name, and whatever is not usual; a text of its own is told apart by a hash over it.
     public var label: String {
         var label = Self.name
         if let instruction { label += "-" + ContentHash.hex([instruction]).prefix(6) }
-        return label
+        return label + room.label
     }
 
     private let instruction: String?

@@ -3,54 +3,70 @@ public import JSONText
 /// What a strategy is to answer: the messages, and what the case demands of the answer.
 public struct Question: Sendable {
     /// The messages so far, the last of them the user's.
-    public var messages: [JSONValue]
-    /// The scorers of the assertions that the answer will be judged by, each with its weight.
-    public var scorers: [(scorer: any Scorer, weight: Double)]
+    public let messages: [JSONValue]
+    /// The assertions that the answer will be judged by, each with its scorer.
+    let demands: [Demand]
+    /// The score from which the case passes; nil to demand every assertion.
+    let threshold: Double?
+
+    /// An assertion made ready for a case.
+    struct Demand: Sendable {
+        var assertion: Assertion
+        var scorer: any Scorer
+
+        /// The verdict on an answer.
+        func result(_ answer: Answer, turn: Int? = nil) async -> AssertionResult {
+            AssertionResult(
+                type: assertion.type, score: await scorer.score(answer), weight: assertion.weight,
+                metric: assertion.metric, turn: turn)
+        }
+
+        /// Whether it judges the text alone, which can be done for a sample before anything is decided.
+        var judgesText: Bool { assertion.weight > 0 && ScorerRegistry.judgesText(assertion.type) }
+    }
+
+    init(messages: [JSONValue], demands: [Demand] = [], threshold: Double? = nil) {
+        self.messages = messages
+        self.demands = demands
+        self.threshold = threshold
+    }
 
     /// The text of the last message of the user; empty where there is none.
     public var text: String {
         messages.last { $0["role"]?.string == "user" }?["content"]?.string ?? ""
     }
 
-    /// A question about messages.
-    public init(messages: [JSONValue], scorers: [(scorer: any Scorer, weight: Double)] = []) {
-        self.messages = messages
-        self.scorers = scorers
-    }
-
     /// What a response answers, in a form in which equal answers are equal texts; nil where nothing can be read from it.
     ///
-    /// The first assertion that reads something from answers decides (a number, a choice, a list); without one it is the
-    /// text in lower case, without white space and full stops around it.
+    /// The first assertion that counts and reads something from answers decides (a number, a choice, a list); without one it
+    /// is the text in lower case, without white space around it and a full stop behind it.
     public func reading(of response: ChatResponse) async -> String? {
         let answer = Answer(response, to: messages)
-        for (scorer, _) in scorers where type(of: scorer).readsAnswers {
-            let score = await scorer.score(answer)
-            guard score.verdict != .unparsed, score.verdict != .error else { return nil }
-            guard let extracted = score.extracted else { continue }
+        for demand in demands where demand.judgesText && type(of: demand.scorer).readsAnswers {
+            let score = await demand.scorer.score(answer)
+            guard score.verdict != .unparsed, score.verdict != .error, let extracted = score.extracted else {
+                return nil
+            }
             return ExactDecimal(extracted.filter { $0 != "," })?.spelling ?? Self.folded(extracted)
         }
         let text = Self.folded(response.text)
         return text.isEmpty ? nil : text
     }
 
-    /// Whether a response satisfies every assertion of weight above 0; those that would ask another target are left out.
-    public func isSatisfied(by response: ChatResponse) async -> Bool {
+    /// Whether there is an assertion that a sample can be verified by.
+    var canVerify: Bool { demands.contains(where: \.judgesText) }
+
+    /// Whether a cell with this response would pass by the assertions that judge its text.
+    func isSatisfied(by response: ChatResponse) async -> Bool {
         let answer = Answer(response, to: messages)
-        for (scorer, weight) in scorers where weight > 0 && type(of: scorer).targetOptions.isEmpty {
-            guard await scorer.score(answer).verdict == .pass else { return false }
-        }
-        return true
+        var results: [AssertionResult] = []
+        for demand in demands where demand.judgesText { results.append(await demand.result(answer)) }
+        return CellVerdict(results, threshold: threshold, response: response).outcome == .pass
     }
 
     private static func folded(_ text: String) -> String {
-        let isEdge = { (scalar: Unicode.Scalar) in
-            scalar.properties.isWhitespace || [".", "。", "!", "！", "\"", "'", "*", "`"].contains(scalar)
-        }
-        let scalars = text.lowercased().unicodeScalars
-        guard let first = scalars.firstIndex(where: { !isEdge($0) }),
-            let last = scalars.lastIndex(where: { !isEdge($0) })
-        else { return "" }
-        return String(scalars[first...last])
+        let trimmed = text.lowercased().trimmingWhitespace
+        guard let last = trimmed.unicodeScalars.last, [".", "。"].contains(last) else { return trimmed }
+        return String(trimmed.unicodeScalars.dropLast()).trimmingWhitespace
     }
 }

@@ -6,8 +6,8 @@ public import JSONText
 public struct ReflectStrategy: Strategy {
     /// `reflect`
     public static let name = "reflect"
-    /// `reflect-2`
-    public var label: String { "\(Self.name)-\(rounds)" }
+    /// `reflect-2`, and whatever is not usual.
+    public var label: String { "\(Self.name)-\(rounds)\(room.label)" }
 
     private let rounds: Int
     private let room: TokenRoom

@@ -12,6 +12,9 @@ public protocol Strategy: Sendable {
     var label: String { get }
     /// The aliases of further targets that it asks, such as a judge; none unless it says so.
     var targets: [String] { get }
+    /// Whether it chooses among answers by the case's own assertions, which a model in use does not know: its figures are a
+    /// bound, no result of the model, and stand apart from gates and totals.
+    var isOracle: Bool { get }
     /// Obtains an answer; every call goes through `caller`, which records and bills it.
     func answer(_ question: Question, caller: CellCaller) async throws(CellError) -> StrategyAnswer
 }
@@ -19,4 +22,6 @@ public protocol Strategy: Sendable {
 extension Strategy {
     /// None.
     public var targets: [String] { [] }
+    /// False.
+    public var isOracle: Bool { false }
 }

@@ -11,6 +11,9 @@ struct TokenRoom: Sendable {
         self.usual = usual
     }
 
+    /// What it adds to a strategy's label: nothing where it is the usual.
+    var label: String { given.map { "-max-\($0)" } ?? "" }
+
     /// The body's field with the limit, under the name that the suite uses; nothing where the suite sets no limit.
     func fields(_ body: JSONObject) -> JSONObject {
         let name = body["max_completion_tokens"] == nil ? "max_tokens" : "max_completion_tokens"

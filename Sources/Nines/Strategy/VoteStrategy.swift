@@ -12,6 +12,8 @@ public struct VoteStrategy: Strategy {
     public var label: String { "\(Self.name)-\(sampling.label)" }
     /// Those of the strategy that is sampled.
     public var targets: [String] { sampling.strategy.targets }
+    /// As the strategy that is sampled.
+    public var isOracle: Bool { sampling.strategy.isOracle }
 
     private let sampling: Sampling
 
@@ -32,13 +34,30 @@ public struct VoteStrategy: Strategy {
         }
         switch Majority(of: votes) {
         case .winner(let winner, _):
-            guard let index = votes.firstIndex(of: winner) else { break }
-            return StrategyAnswer(samples[index].response)
+            guard let sample = Self.spokesman(of: winner, votes, samples) else { break }
+            return sample
         case .tie(let leaders, let count):
             let names = leaders.map { $0.quotedExcerpt() }.joined(separator: " and ")
             return StrategyAnswer(undecided: "a tie of \(count) votes each for \(names)")
         case .none: break
         }
+        // Where all were cut off or refused, that is what became of the cell.
+        if let first = samples.first, first.undecided == nil,
+            samples.allSatisfy({ $0.response.finishReason == "length" || $0.response.refusal != nil })
+        {
+            return first
+        }
         return StrategyAnswer(undecided: "nothing could be read from any of \(samples.count) samples")
+    }
+
+    /// The sample whose very words were used most among those that won.
+    private static func spokesman(
+        of winner: String, _ votes: [String?], _ samples: [StrategyAnswer]
+    ) -> StrategyAnswer? {
+        let winners = zip(votes, samples).filter { $0.0 == winner }.map(\.1)
+        var counts: [[UInt8]: Int] = [:]
+        for sample in winners { counts[Array(sample.response.text.utf8), default: 0] += 1 }
+        let most = counts.values.max()
+        return winners.first { counts[Array($0.response.text.utf8)] == most }
     }
 }

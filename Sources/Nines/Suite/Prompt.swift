@@ -24,6 +24,15 @@ public struct Prompt: Sendable {
         public var location: SourceLocation
     }
 
+    /// The turns of a conversation, those of lists one by one, each with the variables that it sees.
+    func plan(_ vars: JSONObject) throws(InvalidInput) -> [(turn: PromptTurn, scope: JSONObject)] {
+        var result: [(PromptTurn, JSONObject)] = []
+        for turn in turns {
+            for scope in try turn.scopes(vars) { result.append((turn, scope)) }
+        }
+        return result
+    }
+
     /// The messages with a case's variables filled in, in the protocol's form; throws at the message whose template fails.
     public func render(_ vars: JSONObject) throws(InvalidInput) -> [JSONValue] {
         var result: [JSONValue] = []

@@ -27,11 +27,17 @@ public struct Suite: Sendable {
     /// What its figures are broken down by.
     public var breakdowns: [Breakdown]
     /// The aliases of targets that its strategies and assertions ask beside the one under test.
-    var helpers: [String] {
+    var helpers: [String] { helperPlaces.map(\.alias) }
+
+    /// The same, each with the first place where it is named; nil for one that a strategy names.
+    var helperPlaces: [(alias: String, location: SourceLocation?)] {
         let ofPrompts = (prompts + cases.flatMap { $0.prompts ?? [] }).flatMap(\.turns).flatMap(\.assertions)
-        let assertions = cases.flatMap(\.assertions) + ofPrompts
-        return (strategies.flatMap(\.targets) + assertions.flatMap(\.targets)).reduce(into: []) { names, name in
-            if !names.contains(name) { names.append(name) }
+        var places: [(alias: String, location: SourceLocation?)] = strategies.flatMap(\.targets).map { ($0, nil) }
+        for assertion in cases.lazy.flatMap(\.assertions) + ofPrompts {
+            for alias in assertion.targets { places.append((alias, assertion.location)) }
+        }
+        return places.reduce(into: []) { all, place in
+            if !all.contains(where: { $0.alias == place.alias }) { all.append(place) }
         }
     }
     /// What is odd but no error.

@@ -128,7 +128,8 @@ struct SuiteDecoder {
             }
             seen[testCase.id] = testCase.location
             guard file.diagnostics.count < 100 else { continue }
-            for prompt in testCase.prompts ?? prompts {
+            let own = testCase.prompts ?? prompts.filter { testCase.promptNames?.contains($0.name) != false }
+            for prompt in own {
                 do { try check(prompt, testCase.vars) } catch { note(error, testCase) }
             }
             for assertion in testCase.assertions where assertion.fixedScorer == nil {
@@ -139,12 +140,15 @@ struct SuiteDecoder {
 
     private func check(_ prompt: Prompt, _ vars: JSONObject) throws(InvalidInput) {
         _ = try prompt.render(vars)
-        for turn in prompt.turns {
-            for scope in try turn.scopes(vars) {
-                // Nothing is answered yet: any text stands for the answers that the turn may use.
-                _ = try turn.message(scope, answers: ["…"])
-                for assertion in turn.assertions where assertion.fixedScorer == nil { _ = try assertion.scorer(scope) }
-            }
+        let plan = try prompt.plan(vars)
+        guard !plan.isEmpty || prompt.turns.isEmpty else {
+            throw InvalidInput(
+                "the conversation '\(prompt.name)' has no turn: its list is empty", at: prompt.location)
+        }
+        for (turn, scope) in plan {
+            // Nothing is answered yet: any text stands for the answers that the turn may use.
+            _ = try turn.message(scope, answers: ["…"])
+            for assertion in turn.assertions where assertion.fixedScorer == nil { _ = try assertion.scorer(scope) }
         }
     }
 

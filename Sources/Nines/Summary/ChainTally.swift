@@ -27,11 +27,11 @@ struct ChainTally {
         }
         let turns = isRight.sorted { $0.key < $1.key }
         let right = turns.prefix(while: \.value).count
-        // A conversation whose answer was cut off or refused ends there; the steps behind are not judged and not right.
-        guard cell.outcome == .truncated || cell.outcome == .refused else { return (right, turns.count) }
-        let planned = GroupKey.Dimension.tagged("steps").names(of: cell).compactMap { Int($0) }.max() ?? 0
-        let count = max(turns.count, min(planned, 10_000))
-        return (min(right, count - 1), count)
+        // Records of conversations say how many turns were to come; one that ended before did not get them right.
+        let tagged = GroupKey.Dimension.tagged("steps").names(of: cell).compactMap { Int($0) }.max()
+        let count = max(turns.count, min(cell.turns ?? tagged ?? 0, 10_000))
+        let isWhole = cell.outcome != .truncated && cell.outcome != .refused
+        return (isWhole ? right : min(right, count - 1), count)
     }
 
     /// p, the chance that a step is right when all before it were, with its 95 % interval.
@@ -47,7 +47,10 @@ struct ChainTally {
         if steps.count > 1 {
             let cases = Double(steps.count)
             let variance = residuals.reduce(0, +) * cases / (cases - 1) / Double(tried) / Double(tried)
-            if variance > 0 { effective = min(effective, value * (1 - value) / variance) }
+            // Where all agree, the correlation within cases cannot be estimated: a case counts once.
+            effective = variance > 0 ? min(effective, value * (1 - value) / variance) : cases
+        } else {
+            effective = 1
         }
         return (value, WilsonInterval.interval(proportion: value, count: effective), right, tried)
     }

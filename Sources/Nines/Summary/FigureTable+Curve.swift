@@ -1,8 +1,10 @@
 extension FigureTable {
     /// Adds to a breakdown by strategy what a curve of accuracy against effort shows: which strategies others dominate, and
     /// the paired difference of each from the base.
-    mutating func addCurve(_ contrasts: [PairedContrast]) {
+    mutating func addCurve(_ contrasts: [PairedContrast], oracles: [String]) {
         let points = rows.map(point)
+        // A bound that no model reaches dominates nothing.
+        let rivals = points.filter { !oracles.contains($0.strategy) }
         columns += [
             Column(key: "dominated_by", title: "dominated by", isOptional: true),
             Column(key: "difference", title: "diff pp", isOptional: true),
@@ -14,12 +16,12 @@ extension FigureTable {
                 $0.target == points[index].target && $0.candidate == points[index].strategy
             }
             rows[index] += [
-                .name(Self.dominators(of: points[index], among: points).joined(separator: ", ")),
+                .name(Self.dominators(of: points[index], among: rivals).joined(separator: ", ")),
                 .difference(contrast?.share.difference), .differenceInterval(contrast?.share.interval),
                 .probability(contrast?.adjustedPValue),
             ]
         }
-        if points.contains(where: { !Self.dominators(of: $0, among: points).isEmpty }) {
+        if points.contains(where: { !Self.dominators(of: $0, among: rivals).isEmpty }) {
             notes.append(
                 "dominated: the one named was right at least as often with fewer completion tokens here, by point "
                     + "estimates alone; the intervals say how sure that is")

@@ -49,21 +49,21 @@ extension GroupKey {
             }
         }
 
-        /// Numbers by size, then texts, those that end in numbers by these: `vote-3` before `vote-10`.
+        /// Part by part between hyphens, numbers by size and before texts: `vote-3` before `vote-10`.
         func precedes(_ left: String, _ right: String) -> Bool {
             if self == .strategy, left == DirectStrategy.name || right == DirectStrategy.name {
                 return left == DirectStrategy.name && right != left
             }
-            switch (Self.number(left), Self.number(right)) {
-            case (let a?, let b?): return a == b ? left < right : a < b
-            case (_?, nil): return true
-            case (nil, _?): return false
-            case (nil, nil): break
+            let (a, b) = (left.split(separator: "-"), right.split(separator: "-"))
+            for (x, y) in zip(a, b) where x != y {
+                switch (Self.number(x), Self.number(y)) {
+                case (let m?, let n?) where m != n: return m < n
+                case (_?, nil): return true
+                case (nil, _?): return false
+                default: return x < y
+                }
             }
-            guard let a = Self.lastPart(left), let b = Self.lastPart(right), a.before == b.before else {
-                return left < right
-            }
-            return precedes(a.last, b.last)
+            return a.count == b.count ? left < right : a.count < b.count
         }
 
         /// `2` of `level-2` in `level`, `aero-engines` of `subject-aero-engines` in `subject`; nil for any other tag.
@@ -72,11 +72,7 @@ extension GroupKey {
             return String(tag.dropFirst(dimension.count + 1))
         }
 
-        private static func lastPart(_ name: String) -> (before: Substring, last: String)? {
-            name.lastIndex(of: "-").map { (name[..<$0], String(name[name.index(after: $0)...])) }
-        }
-
-        private static func number(_ text: String) -> Double? {
+        private static func number(_ text: Substring) -> Double? {
             guard let first = text.utf8.first, (0x30...0x39).contains(first), let value = Double(text), value.isFinite
             else { return nil }
             return value

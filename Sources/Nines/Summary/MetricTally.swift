@@ -13,6 +13,8 @@ struct MetricTally {
     mutating func add(_ cell: CellResult) {
         for assertion in cell.assertions {
             guard let name = assertion.metric, assertion.score.verdict != .error else { continue }
+            // A judge's verdict that cannot be read says nothing of the answer: it is neither 0 nor a failure.
+            if assertion.score.verdict == .unparsed, JudgeTally.counts(assertion) { continue }
             var metric = metrics[name] ?? Metric()
             metric.values = (metric.values.sum + assertion.score.value, metric.values.count + 1)
             let before = metric.cases[cell.identity.caseID] ?? (0, 0)

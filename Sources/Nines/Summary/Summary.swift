@@ -4,6 +4,8 @@ import HTTPTransport
 public struct Summary: Sendable {
     /// Along which names cells are put together.
     public let dimensions: [GroupKey.Dimension]
+    /// What a run is summed up by: different ways to an answer have no mean that says anything.
+    public static let usual: [GroupKey.Dimension] = [.suite, .target, .strategy]
     private var groups: [GroupKey: Group] = [:]
     private var order: [GroupKey] = []
 
@@ -24,12 +26,12 @@ public struct Summary: Sendable {
     }
 
     /// A summary of nothing yet.
-    public init(by dimensions: [GroupKey.Dimension] = [.suite, .target]) {
+    public init(by dimensions: [GroupKey.Dimension] = Summary.usual) {
         self.dimensions = dimensions
     }
 
     /// The summary of cells.
-    public init(of cells: some Sequence<CellResult>, by dimensions: [GroupKey.Dimension] = [.suite, .target]) {
+    public init(of cells: some Sequence<CellResult>, by dimensions: [GroupKey.Dimension] = Summary.usual) {
         self.init(by: dimensions)
         for cell in cells { add(cell) }
     }

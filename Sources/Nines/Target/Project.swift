@@ -56,6 +56,23 @@ public struct Project: Sendable {
         return project
     }
 
+    /// Throws when a suite asks a target, such as a judge, that the project does not have.
+    public func checkHelpers(of suites: [Suite]) throws(InvalidInput) {
+        var problems: [Diagnostic] = []
+        for suite in suites {
+            for (alias, location) in suite.helperPlaces where targets[alias] == nil {
+                let known = targets.keys.sorted().joined(separator: ", ")
+                problems.append(
+                    Diagnostic(
+                        "unknown target '\(alias)'",
+                        at: location ?? SourceLocation(file: FileSystem.display(suite.file), line: 1),
+                        hint: Suggestion.nearest(alias, in: targets.keys).map { "did you mean '\($0)'?" }
+                            ?? "targets of the project: \(known)"))
+            }
+        }
+        guard problems.isEmpty else { throw InvalidInput(problems) }
+    }
+
     /// The target of an alias; throws with the nearest alias when there is none.
     public func target(_ alias: String) throws(InvalidInput) -> Target {
         if let target = targets[alias] { return target }

@@ -35,6 +35,11 @@ struct CheckCommand: ParsableCommand {
                 }
             }
         }
+        for suite in loaded where problems.isEmpty {
+            do { try Project.find(from: FileSystem.parent(suite.file)).checkHelpers(of: [suite]) } catch {
+                problems += error.diagnostics
+            }
+        }
         guard problems.isEmpty else { throw InvalidInput(problems) }
         let faults = try loaded.flatMap(fixtureProblems)
         for suite in loaded {

@@ -20,6 +20,8 @@ struct NinesCommand: AsyncParsableCommand {
     /// Turns every way of ending into an exit code, in one place.
     static func main() async {
         signal(SIGPIPE, SIG_IGN)
+        // Inherited as ignored, it would leave nobody to say that a program has ended.
+        signal(SIGCHLD, SIG_DFL)
         var code = ExitCode.success
         do {
             var command = try parseAsRoot()

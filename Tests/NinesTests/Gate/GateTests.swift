@@ -62,7 +62,8 @@ struct GateTests {
             Summary(of: cells).rows, suiteGates: ["s": [try Gate("accuracy >= 1")]], further: [try Gate("score >= 1")])
         #expect(
             results.map { "\($0.key.names.joined(separator: "@")) \($0.gate.text)" } == [
-                "s@t accuracy >= 1", "s@t score >= 1", "other@t score >= 1", "s@u accuracy >= 1", "s@u score >= 1",
+                "s@t@direct accuracy >= 1", "s@t@direct score >= 1", "other@t@direct score >= 1",
+                "s@u@direct accuracy >= 1", "s@u@direct score >= 1",
             ])
     }
 }

@@ -8,10 +8,10 @@ struct StrategyRegistryTests {
     private static let good: [(name: String, parameter: JSONValue?, label: String)] = [
         ("direct", nil, "direct"),
         ("chain-of-thought", nil, "chain-of-thought"),
-        ("chain-of-thought", ["max_tokens": 99], "chain-of-thought"),
+        ("chain-of-thought", ["max_tokens": 99], "chain-of-thought-max-99"),
         ("reflect", nil, "reflect-1"),
         ("reflect", 2, "reflect-2"),
-        ("reflect", ["rounds": 3, "max_tokens": 64], "reflect-3"),
+        ("reflect", ["rounds": 3, "max_tokens": 64], "reflect-3-max-64"),
         ("vote", 5, "vote-5"),
         ("vote", ["samples": 3, "of": "chain-of-thought"], "vote-3-of-chain-of-thought"),
         ("vote", ["samples": 3, "of": ["reflect": 2]], "vote-3-of-reflect-2"),

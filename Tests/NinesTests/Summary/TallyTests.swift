@@ -1,3 +1,4 @@
+import JSONText
 import Statistics
 import Testing
 
@@ -44,6 +45,18 @@ struct TallyTests {
         #expect(
             Self.rows(cells, .steps, ["steps", "all_right", "p", "p_to_n", "interval_holds_p_to_n"])
                 == [["1", "50.0 %", "90.0 %", "90.0 %", "no"], ["4", "100.0 %", "90.0 %", "65.6 %", "no"]])
+    }
+
+    @Test("where all agree, a case counts once, and a conversation that ended before its end is not whole")
+    func ends() {
+        let right = (0..<12).map { Self.conversation("c\($0)", "pppp") }
+        // Wilson for 12 of 12, not for 48 of 48.
+        #expect(
+            Self.rows(right, .steps, ["all_right_interval", "p_interval"])
+                == [["[75.8, 100.0]", "[75.8, 100.0]"]])
+        var tied = Self.conversation("a", "ppf", outcome: .unparsed)
+        tied.turns = 5
+        #expect(Self.rows([tied], .steps, ["steps", "all_right", "p"]) == [["5", "0.0 %", "66.7 %"]])
     }
 
     @Test("a conversation that was cut off did not get all its steps right")
@@ -119,5 +132,45 @@ struct TallyTests {
         #expect(
             Self.rows(cells, .metrics, ["metric", "n", "mean", "rate", "rate_interval"])
                 == [["abstained", "3", "0.500", "33.3 %", "[6.1, 79.2]"]])
+    }
+
+    @Test("entities are added up over cells: micro over all of them, macro over types; what was unreadable misses all")
+    func spans() async throws {
+        let wanted: JSONValue = ["person": ["Ann", "Bo"], "place": ["Rome"]]
+        let answers = [
+            #"{"person": ["Ann", "Bo"], "place": ["Rome"]}"#, #"{"person": ["Ann", "Cy"], "place": []}"#,
+            "I see Ann, Bo and Rome.",
+        ]
+        var cells: [CellResult] = []
+        for (place, answer) in answers.enumerated() {
+            var cell = SampleRun.cell("c\(place)")
+            let score = try await judge("entities", wanted, Answer(text: answer))
+            cell.assertions = [AssertionResult(type: "entities", score: score)]
+            cells.append(cell)
+        }
+        // person: 3 right, 1 wrong, 3 missing; place: 1, 0, 2. F1 6/10 and 2/4; micro 8/14; macro their mean.
+        #expect(
+            Self.rows(cells, .spans, ["type", "right", "wrong", "missing", "precision", "recall", "f1"]) == [
+                ["person", "3", "1", "3", "75.0 %", "50.0 %", "60.0 %"],
+                ["place", "1", "0", "2", "100.0 %", "33.3 %", "50.0 %"],
+                ["all (micro)", "4", "1", "5", "80.0 %", "44.4 %", "57.1 %"],
+                ["all (macro)", "-", "-", "-", "-", "-", "55.0 %"],
+            ])
+    }
+
+    @Test("a judge's marks are averaged, and set beside how far it disagrees with itself; no verdict is no mark")
+    func judges() {
+        let marks: [(Double, Double)?] = [(80, 70), (90, 40), (60, 60), nil]
+        let cells = marks.enumerated().map { place, pair in
+            var cell = SampleRun.cell("c\(place)")
+            var score = Score(pair == nil ? .unparsed : .pass, "")
+            if let pair { score.figures = [JudgeTally.firstMark: pair.0, JudgeTally.secondMark: pair.1] }
+            cell.assertions.append(AssertionResult(type: "llm-rubric", score: score, weight: 0, metric: "quality"))
+            return cell
+        }
+        #expect(
+            Self.rows(cells, .judges, ["n", "unreadable", "mark", "mark_interval", "distance", "agreement"])
+                == [["3", "1", "66.7", "[47.7, 85.6]", "20.0", "66.7 %"]])
+        #expect(Self.rows(cells, .metrics, ["n"]) == [["3"]])
     }
 }

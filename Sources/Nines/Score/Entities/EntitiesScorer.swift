@@ -37,7 +37,10 @@ public struct EntitiesScorer: Scorer {
         let values = AnswerJSON.values(in: answer.text)
         guard let listed = Self.entities(in: values) else {
             let found = values.isEmpty ? "no complete JSON in the answer" : "the answer's JSON lists no entities"
-            return Score(.unparsed, "\(found); expected \(wanted.count) entities")
+            // What cannot be read names none of them.
+            var score = Score(.unparsed, "\(found); expected \(wanted.count) entities")
+            score.figures = Self.figures(EntityCounts.byType(found: [], wanted: wanted))
+            return score
         }
         let byType = EntityCounts.byType(found: listed.map { $0.folded(folding) }, wanted: wanted)
         let total = byType.values.reduce(EntityCounts(), +)
@@ -45,7 +48,20 @@ public struct EntitiesScorer: Scorer {
         let reason =
             "F1 \(f1.rounded(places: 3)): \(total.truePositives) right, \(total.falsePositives) wrong, "
             + "\(total.falseNegatives) missing"
-        return Score(f1 >= threshold ? .pass : .fail, value: f1, reason, extracted: Self.text(byType))
+        var score = Score(f1 >= threshold ? .pass : .fail, value: f1, reason, extracted: Self.text(byType))
+        score.figures = Self.figures(byType)
+        return score
+    }
+
+    /// The counts under the names that `SpanTally` adds up.
+    private static func figures(_ counts: [String: EntityCounts]) -> [String: Double] {
+        var figures: [String: Double] = [:]
+        for (type, count) in counts {
+            figures[SpanTally.right + type] = Double(count.truePositives)
+            figures[SpanTally.wrong + type] = Double(count.falsePositives)
+            figures[SpanTally.missing + type] = Double(count.falseNegatives)
+        }
+        return figures
     }
 
     /// The last value that can be read; of objects that are one entity each, as on lines of their own, all in a row.

@@ -7,20 +7,12 @@ struct JudgeVerdict {
     /// The judge's own words; nil where it gave none.
     let reason: String?
 
-    /// The first JSON object with a `score` from 0 to 100; nil for every other reply, a number in prose included, because it
-    /// may be the number of anything.
+    /// The last JSON object with a `score` from 0 to 100, for a judge may quote the answer before it decides; nil for every
+    /// other reply, a number in prose included, because it may be the number of anything.
     init?(_ reply: String) {
-        let bytes = Array(reply.utf8)
-        var place = 0
-        while let start = bytes[place...].firstIndex(of: UInt8(ascii: "{")) {
-            let found = JSONParser.firstValue(in: bytes, from: start, options: .answer)
-            if let value = found?.value, let mark = value["score"]?.double, (0...100).contains(mark) {
-                self.mark = mark
-                reason = value["reason"]?.string
-                return
-            }
-            place = start + 1
-        }
-        return nil
+        let scored = AnswerJSON.values(in: reply).last { (0...100).contains($0["score"]?.double ?? -1) }
+        guard let scored, let mark = scored["score"]?.double else { return nil }
+        self.mark = mark
+        reason = scored["reason"]?.string
     }
 }

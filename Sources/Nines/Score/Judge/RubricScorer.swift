@@ -61,7 +61,7 @@ public struct RubricScorer: Scorer {
         var score = Score(
             mean >= threshold ? .pass : .fail, value: mean,
             "\(judge) gave \(shown) of 100" + (reasons.first.map { ": \($0.quotedExcerpt(120))" } ?? ""))
-        score.figures = ["mark.1": marks[0], "mark.2": marks[1], "disagreement": abs(marks[0] - marks[1])]
+        score.figures = [JudgeTally.firstMark: marks[0], JudgeTally.secondMark: marks[1]]
         return score
     }
 }
