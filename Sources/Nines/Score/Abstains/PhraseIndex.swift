@@ -1,34 +1,61 @@
-/// Phrases by their first word, so that looking for all of them takes one walk.
+/// Phrases as a tree of words, so that those that begin alike are looked for together.
 struct PhraseIndex: Sendable {
-    private let byFirst: [AbstentionWord: [[AbstentionWord]]]
+    private struct Node: Sendable {
+        var next: [AbstentionWord: Int] = [:]
+        var isPhrase = false
+    }
+
+    private var nodes = [Node()]
 
     private static let gapLength = 4
 
     init(_ phrases: [[AbstentionWord]]) {
-        byFirst = Dictionary(grouping: phrases.filter { !$0.isEmpty }) { $0[0] }
+        for phrase in phrases where !phrase.isEmpty {
+            var node = 0
+            for word in phrase {
+                if let known = nodes[node].next[word] {
+                    node = known
+                } else {
+                    nodes.append(Node())
+                    nodes[node].next[word] = nodes.count - 1
+                    node = nodes.count - 1
+                }
+            }
+            nodes[node].isPhrase = true
+        }
     }
 
     /// Where the shortest phrase that begins at an index ends; nil where none begins.
-    func end(in words: [AbstentionWord], at start: Int) -> Int? {
-        guard let phrases = byFirst[words[start]] else { return nil }
-        return phrases.lazy.compactMap { Self.end(of: $0[...], in: words, at: start) }.min()
+    ///
+    /// A phrase that ends with a comma ends a clause; one that ends with a full stop is all that a sentence says, which it can
+    /// be only where the sentence opens.
+    func end(in words: [AbstentionWord], at start: Int, opens: Bool = true) -> Int? {
+        guard let first = nodes[0].next[words[start]] else { return nil }
+        return end(from: first, in: words, at: start + 1, opens: opens)
     }
 
-    private static func end(of phrase: ArraySlice<AbstentionWord>, in words: [AbstentionWord], at start: Int) -> Int? {
-        var index = start
-        for (offset, word) in zip(phrase.indices, phrase) {
-            if word == .gap {
-                let rest = phrase[(offset + 1)...]
-                for skipped in 0...gapLength {
-                    let next = index + skipped
-                    guard next <= words.count, !words[index..<next].contains(where: \.isMark) else { return nil }
-                    if let end = end(of: rest, in: words, at: next) { return end }
+    /// Whether a phrase begins anywhere.
+    func occurs(in words: [AbstentionWord]) -> Bool {
+        words.indices.contains { end(in: words, at: $0) != nil }
+    }
+
+    private func end(from node: Int, in words: [AbstentionWord], at index: Int, opens: Bool) -> Int? {
+        if nodes[node].isPhrase { return index }
+        let next = nodes[node].next
+        if next[.end] != nil, opens, words[index...].allSatisfy({ $0 == .comma }) { return index }
+        if next[.comma] != nil, index == words.count || words[index].isBoundary { return index }
+        guard index < words.count else { return nil }
+        var shortest = next[words[index]].flatMap { end(from: $0, in: words, at: index + 1, opens: opens) }
+        if let gap = next[.gap] {
+            for skipped in 0...Self.gapLength {
+                let after = index + skipped
+                if let found = end(from: gap, in: words, at: after, opens: opens) {
+                    shortest = min(found, shortest ?? found)
+                    break
                 }
-                return nil
+                guard after < words.count, !words[after].isMark else { break }
             }
-            guard index < words.count, words[index] == word else { return nil }
-            index += 1
         }
-        return index
+        return shortest
     }
 }

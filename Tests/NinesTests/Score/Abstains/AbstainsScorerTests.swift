@@ -31,4 +31,21 @@ import Testing
         #expect(fault("abstains", options: JSONObject([.init("phrases", phrases)]))?.key == "phrases")
         #expect(fault("abstains", "x")?.key == "value")
     }
+
+    @Test(arguments: [
+        ("Never.", true), ("No, never!", true), ("It was never sold.", false), ("It was 1985. Never.", false),
+    ])
+    func phraseThatIsASentence(answer: String, abstains: Bool) async throws {
+        let options = JSONObject([.init("phrases", "Never.")])
+        let score = try await judge("abstains", nil, options: options, Answer(text: answer))
+        #expect(score.verdict == (abstains ? .pass : .fail), "\(score.reason)")
+    }
+
+    @Test(arguments: ["“", "not ", "not\n", "《", "is a fictional ", "but ", "because does not ", "《\"x》\"", "不知道，"])
+    func longAnswersTakeNoLonger(unit: String) async throws {
+        let clock = ContinuousClock()
+        let text = String(repeating: unit, count: 60_000)
+        let took = try await clock.measure { _ = try await judge("abstains", nil, Answer(text: text)) }
+        #expect(took < .seconds(8), "\(unit): \(took)")
+    }
 }

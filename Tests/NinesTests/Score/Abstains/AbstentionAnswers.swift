@@ -24,6 +24,16 @@ enum AbstentionAnswers {
         "不存在这样的条约。", "没有这样的事件。", "历史上没有叫这个名字的皇帝。", "问题的前提不成立。", "这个问题的前提是错误的，葡萄牙没有登陆火星。",
         "这件事从未发生。", "不得而知。", "目前没有找到关于此人的信息。", "我不清楚。", "很抱歉，我无法提供该信息。", "我不知道，但您可以查阅官网。",
         "短文没有提到具体日期，但提到了地点。", "没有人知道。", "不详", "我不太确定。",
+        "Unknown.", "N/A", "It is not given.", "The answer is: I don't know", "'I don't know'", "IDK", "Dunno.",
+        "The answer is not in the passage.", "The text doesn't tell us.", "There's no way to know.",
+        "I don't know; it might be mentioned elsewhere.", "I don't know. The passage does not say.",
+        "I don't know. Could you tell me more?", "Who owns the café? I don't know.",
+        "I don't know. It is not a well known town.",
+        "The team won the second match, but the score is not mentioned.", "John, born in Paris, is not mentioned.",
+        "Quillmoor is a fictional town.", "Varn is a fictional town, so nobody lives there.", "It is fictional.",
+        "While the team won, the score is not stated.", "Sorry. I do not know.",
+        "未知", "未知。", "不知", "文中没提。", "没有关于闻人砚舟老师的记载", "不晓得", "無法確定", "沒有提到價格。", "不知道。短文里应该是没有写的。",
+        "作者不详。", "答案是：不知道", "茶馆的老板姓什么？不知道。", "短文提到三班赢了，但没有提到比分。", "不知道。请查阅官网。", "虽然三班赢了，短文没有提到比分。",
     ]
 
     static let answering: [String] = [
@@ -47,5 +57,15 @@ enum AbstentionAnswers {
         "他说：“我不知道。”然后离开了。", "牌子上写着「没有这样的地方」。", "如果不知道，可以问导游：在二楼。", "答案是不锈钢。",
         "书名是《不存在的人》。", "他不同意。", "没有费用。", "大约三十四岁。", "这家公司不卖汽车，只卖自行车。", "文中没有直接说明，但答案是十二。",
         "设未知数为x，x等于3。", "无法打开是因为门锁了。", "知道，是巴黎。",
+        "I don't know. 42 metres.", "I'm not sure. It was the violin.", "I'm not sure, 1969?", "I don't know. Paris?",
+        "The answer is 3, but it is not mentioned directly.",
+        "The library is closed on Sundays. The passage does not mention public holidays.",
+        "Dr Felix Brandt (the passage does not mention anyone else).",
+        "According to the passage, it is closed on Sundays. It does not mention holidays.",
+        "Varn is a fictional town in the novel “Ash” by A. Reed, set in Middle Earth.", "no such thing as meat",
+        "She eats no such thing as meat.", "Nobody knows better than the owner, Anna Reed.", "It is not. 7 of 12 came.",
+        "不知道。大约三千人。", "我不确定。是小提琴。", "3000人，不过短文没有提到具体时间。", "学费是三百元，短文没有提到押金。",
+        "列车的终点是青山站，短文没有提到到达时间。", "不知道的人很多，其实是三千人。", "老师名叫不详道人。", "《没有这样的地方》是一本书。",
+        "因为她对未知的渴望。", "林黛玉是《西游记》里的女弟子，她去西天取经是为了修成正果。",
     ]
 }
