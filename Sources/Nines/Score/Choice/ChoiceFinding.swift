@@ -4,5 +4,7 @@ enum ChoiceFinding: Sendable, Hashable {
     case one(Unicode.Scalar, by: String)
     /// Several options, none of them preferred.
     case several([Unicode.Scalar])
+    /// A letter together with the text of another option.
+    case contradiction(letter: Unicode.Scalar, text: Unicode.Scalar)
     case none
 }

@@ -18,29 +18,12 @@ struct ChoiceLexer {
 
     private init(_ text: String, _ options: ChoiceOptions) {
         self.options = options
-        var written: [Unicode.Scalar] = []
-        for scalar in text.unicodeScalars.suffix(Self.limit) {
-            switch scalar {
-            case "*", "_", "`", "$", "#", "\u{200B}", "\u{FE0F}": continue
-            case "’": written.append("'")
-            default: written.append(scalar.halfWidth)
-            }
-        }
-        self.written = written
-        self.text = written.map { scalar in
-            let lower = scalar.properties.lowercaseMapping.unicodeScalars
-            // A mapping to several scalars (İ) would shift every place behind it.
-            return lower.count == 1 ? lower.first ?? scalar : scalar
-        }
+        written = ChoiceFolding.fold(text.unicodeScalars.suffix(Self.limit))
+        self.text = written.lowercaseScalars
     }
 
     private func at(_ position: Int) -> Unicode.Scalar? { text.indices.contains(position) ? text[position] : nil }
-    private func isLatin(_ position: Int) -> Bool { at(position).map(Self.isLatin) ?? false }
-
-    private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII { return scalar.isLetterOrDigit }
-        return scalar.isLetterOrDigit && !scalar.properties.isIdeographic
-    }
+    private func isLatin(_ position: Int) -> Bool { at(position)?.isLatinOrDigit ?? false }
 
     private mutating func append(_ kind: ChoiceToken.Kind, to end: Int) {
         tokens.append(ChoiceToken(kind: kind))
@@ -56,7 +39,9 @@ struct ChoiceLexer {
             command()
         } else if let (letter, end) = optionText(at: index) {
             append(.option(letter, isLetter: false), to: end)
-        } else if Self.isLatin(scalar) {
+        } else if let (letter, end) = ordinal(at: index) {
+            append(.option(letter, isLetter: true), to: end)
+        } else if scalar.isLatinOrDigit {
             word()
         } else if scalar.properties.isIdeographic {
             han(scalar)
@@ -74,8 +59,15 @@ struct ChoiceLexer {
             return false
         }
         guard let last = tokens.last, last.isLetter else { return true }
-        let isLabel = tokens.dropLast().last.map { $0.isEnd || $0.role == .pointer || $0.role == .clear } ?? true
-        return !isLabel || next == nil || next == "\n"
+        let isLabel =
+            tokens.dropLast().last.map { $0.isEnd || $0.role == .pointer || $0.role == .clear || $0.role == .colon }
+            ?? true
+        guard isLabel, next != nil, next != "\n" else { return true }
+        // "Never choose B. A": another letter begins another sentence.
+        var following = index + 1
+        while at(following)?.properties.isWhitespace == true, following < index + 4 { following += 1 }
+        guard let letter = at(following), written[following].isASCII, !isLatin(following + 1) else { return false }
+        return letter != written[following] && options.letters.contains(written[following])
     }
 
     /// `\boxed{B}`, `\text{B}`: the name goes, but for boxed; `\(` and `\[` are delimiters.
@@ -89,41 +81,28 @@ struct ChoiceLexer {
 
     /// The option whose whole text stands here; what is longer has gone first.
     private func optionText(at start: Int) -> (Unicode.Scalar, end: Int)? {
-        guard let first = at(start) else { return nil }
-        let isInside = Self.isLatin(first) && isLatin(start - 1)
-        guard !isInside else { return nil }
-        for option in options.texts where option.text.first == first {
-            guard let end = end(of: option.text, from: start) else { continue }
-            if let last = at(end - 1), Self.isLatin(last), isLatin(end) { continue }
-            // 1 is not the beginning of 1.5 or 1,000, nor the end of 2.1 or -1.
-            if isDigit(end - 1), let mark = at(end), mark == "." || mark == ",", isDigit(end + 1) { continue }
-            if isDigit(start), let mark = at(start - 1),
-                mark == "-" || ((mark == "." || mark == ",") && isDigit(start - 2))
-            {
-                continue
-            }
-            return (option.letter, end)
+        let role = start == index ? tokens.last?.role : nil
+        for option in options.texts {
+            if let end = option.end(in: text, at: start, after: role) { return (option.letter, end) }
         }
         return nil
     }
 
-    private func isDigit(_ position: Int) -> Bool { DigitNumerals.isDigit(at(position)) }
-
-    /// Where an option's text ends that begins here, one space standing for any; nil where it is another text.
-    private func end(of sought: [Unicode.Scalar], from start: Int) -> Int? {
-        var position = start
-        for scalar in sought {
-            if scalar == " " {
-                guard at(position)?.properties.isWhitespace == true else { return nil }
-                while let space = at(position), space.properties.isWhitespace, position < start + 4 * sought.count {
-                    position += 1
-                }
-            } else {
-                guard at(position) == scalar else { return nil }
-                position += 1
+    /// The option whose place in the list is named here: "the second option", 第二个.
+    private func ordinal(at start: Int) -> (Unicode.Scalar, end: Int)? {
+        guard let first = at(start), ["f", "s", "t", "第"].contains(first) else { return nil }
+        guard !options.texts.isEmpty, !isLatin(start - 1) else { return nil }
+        for (number, forms) in ChoiceWord.ordinals.enumerated() where number < options.letters.count {
+            for form in forms where text[start...].starts(with: form) {
+                let end = start + form.count
+                // 第一个问题 counts questions.
+                guard !isLatin(end),
+                    at(end).map({ ChoiceWord.hanWords[$0] != nil || !$0.properties.isIdeographic }) ?? true
+                else { continue }
+                return (options.letters[number], end)
             }
         }
-        return position
+        return nil
     }
 
     private mutating func word() {
@@ -149,7 +128,7 @@ struct ChoiceLexer {
         if !isCapital {
             // Small letters: alone, in brackets, or right behind a pointer at the end.
             let isFirst =
-                tokens.last.map { $0.isEnd || $0.role == .pointer || $0.role == .verb || $0.role == .clear } ?? true
+                tokens.last.map { $0.isEnd || $0.role.map(Self.beforeSmall.contains) ?? false } ?? true
             guard isFirst else { return false }
             guard let next else { return true }
             return ["\n", "\r", ")", ".", "}", "]", "\"", "。", ",", "】", ":", "、"].contains(next)
@@ -165,8 +144,10 @@ struct ChoiceLexer {
             && Self.afterLetter.contains(String(String.UnicodeScalarView(text[(position + 2)..<end])))
     }
 
+    private static let beforeSmall: Set<ChoiceWord> = [.pointer, .conclusion, .colon, .verb, .clear]
+
     private static let afterLetter: Set<String> = [
-        "is", "are", "was", "because", "since", "as", "and", "or", "but", "not", "isn", "can", "cannot", "would",
+        "is", "are", "was", "because", "since", "as", "and", "or", "nor", "but", "not", "isn", "can", "cannot", "would",
         "should",
         "must", "seems", "says", "states", "describes", "which", "for", "vs", "correctly", "best", "gives", "does",
         "doesn",

@@ -4,8 +4,8 @@ import JSONText
 struct ChoiceOptions: Sendable {
     /// The letters in order, in upper case.
     let letters: [Unicode.Scalar]
-    /// Letter and text as scalars in lower case and half-width, the longest text first; empty without texts.
-    let texts: [(letter: Unicode.Scalar, text: [Unicode.Scalar])]
+    /// Their texts, the longest first; empty where they are not given.
+    let texts: [ChoiceText]
     /// The letter of the right option.
     let right: Unicode.Scalar
 
@@ -32,7 +32,7 @@ struct ChoiceOptions: Sendable {
         }
         let pairs = try Self.pairs(choices)
         letters = pairs.map(\.letter)
-        texts = pairs.map { ($0.letter, Array($0.key.unicodeScalars)) }.sorted { $0.text.count > $1.text.count }
+        texts = Self.texts(pairs)
         let named = pairs.first { $0.key.hasSameBytes(as: key) }?.letter
         let lettered = pairs.first { $0.letter == letter }?.letter
         if let named, let lettered, named != lettered {
@@ -48,6 +48,33 @@ struct ChoiceOptions: Sendable {
             )
         }
         self.right = right
+    }
+
+    /// The options' texts, and those without their article ("the") or what they have in brackets at the end, as long as no
+    /// other option is called so.
+    private static func texts(_ pairs: [(letter: Unicode.Scalar, key: String)]) -> [ChoiceText] {
+        var names = pairs
+        for pair in pairs {
+            let short = shortened(pair.key)
+            if !short.hasSameBytes(as: pair.key), !short.isEmpty { names.append((pair.letter, short)) }
+        }
+        let counts = Dictionary(grouping: names, by: \.key).mapValues(\.count)
+        return names.enumerated().filter { $0.offset < pairs.count || counts[$0.element.key] == 1 }
+            .compactMap { ChoiceText(letter: $0.element.letter, text: $0.element.key) }
+            .sorted { $0.scalars.count > $1.scalars.count }
+    }
+
+    private static func shortened(_ key: String) -> String {
+        var scalars = Array(key.unicodeScalars)
+        if scalars.starts(with: "the ".unicodeScalars) { scalars.removeFirst(4) }
+        // A bracket right behind a Latin letter is a function's: f(x).
+        if scalars.last == ")", let open = scalars.lastIndex(of: "("), open > 0,
+            scalars[open - 1] == " " || scalars[open - 1].properties.isIdeographic
+        {
+            scalars.removeSubrange(open...)
+            if scalars.last == " " { scalars.removeLast() }
+        }
+        return String(String.UnicodeScalarView(scalars))
     }
 
     /// A single letter in upper case.

@@ -1,53 +1,59 @@
 /// Finds which option an answer chooses.
 ///
-/// The last `\boxed{…}` decides. Else the last claim does, whatever its form: a letter or an option's text that a word
-/// points at ("the answer is B", 选B, "so (B)"), that is called right ("B is correct", B正确), or that begins a line or is
-/// all of it ("B", "B) text") outside a list of options. Without a claim the one option that is named at all and not
-/// denied decides, letters before texts. Questions, suppositions and lists of the options claim nothing; what is denied
-/// ("not A", 排除B, "C is wrong") is not chosen.
+/// The last `\boxed{…}` decides. Else the last statement does: a letter or an option's text that a word points at ("the
+/// answer is B", 选B, "so (B)"), that is called right ("B is correct", B正确), or that is a whole line ("B", "B. London").
+/// Else a line that begins with an option outside a list of them, else what some other subject is said to be ("the capital
+/// is London"), else the one option that is named at all, letters before texts, else the one that is left when all others
+/// are denied. What `ChoiceIdle` finds idle is not counted. A letter with the text of another option chooses neither.
 struct ChoiceReader {
     private let tokens: [ChoiceToken]
     private let options: ChoiceOptions
-    /// Options in questions, lists and suppositions, and denied ones.
-    private var idle: Set<Int> = []
+    private let idle: Set<Int>
+    private let weak: Set<Int>
+    private let denied: Set<Unicode.Scalar>
 
-    /// Nobody puts more between an option and what is said of it.
-    private static let reach = 8
+    private static let reach = ChoiceIdle.reach
 
     static func find(in text: String, options: ChoiceOptions) -> ChoiceFinding {
-        var reader = ChoiceReader(tokens: ChoiceLexer.tokens(of: text, options: options), options: options)
-        return reader.find()
+        ChoiceReader(tokens: ChoiceLexer.tokens(of: text, options: options), options: options).find()
     }
 
     private init(tokens: [ChoiceToken], options: ChoiceOptions) {
         self.tokens = tokens
         self.options = options
+        let found = ChoiceIdle(tokens)
+        (idle, weak, denied) = (found.idle, found.weak, found.denied)
     }
 
-    private mutating func find() -> ChoiceFinding {
-        markIdle()
-        let lines = lineClaims()
-        var boxed: ChoiceFinding?
-        var claim: ChoiceFinding?
+    private func find() -> ChoiceFinding {
+        let lines = ChoiceLines.claims(tokens)
+        let heading = heading()
+        var best: (rank: ChoiceRank, finding: ChoiceFinding)?
         var groupEnd = 0
         for index in tokens.indices where tokens[index].isOption && !idle.contains(index) {
             // The second of "A and C" has been taken with the first; no option is walked over twice.
             guard index >= groupEnd else { continue }
             let (together, end) = self.together(index)
             groupEnd = end
-            if isBoxed(index) {
-                boxed = Self.finding(together, by: "boxed")
-            } else if isPointed(index) {
-                // All of them at once is a list, not a choice.
-                if together.count > 1, together.count == options.letters.count { continue }
-                claim = Self.finding(together, by: "stated")
-            } else if isCalledRight(index) {
-                claim = Self.finding(together, by: "called right")
-            } else if lines.contains(index) {
-                claim = Self.finding(together, by: "on its line")
-            }
+            guard !weak.contains(index) else { continue }
+            // What is said below "Explanation:" does not choose once more by standing on a line.
+            let line = best == nil || index < heading ? lines[index] : nil
+            guard let (rank, form) = claim(index, line: line) else { continue }
+            // All of them at once is a list, not a choice.
+            if rank == .stated, together.count > 1, together.count == options.letters.count { continue }
+            if let best, rank.rawValue < best.rank.rawValue { continue }
+            best = (rank, contradiction(index) ?? Self.finding(together, by: form))
         }
-        return boxed ?? claim ?? named()
+        return best?.finding ?? named(besides: idle.union(weak)) ?? named(besides: idle) ?? left()
+    }
+
+    private func claim(_ index: Int, line: ChoiceRank?) -> (ChoiceRank, form: String)? {
+        if isBoxed(index) { return (.boxed, "boxed") }
+        let pointed = pointed(index)
+        if pointed == .stated { return (.stated, "stated") }
+        if isCalledRight(index) { return (.stated, "called right") }
+        if let line { return (line, "on its line") }
+        return pointed.map { ($0, "stated") }
     }
 
     private static func finding(_ letters: [Unicode.Scalar], by form: String) -> ChoiceFinding {
@@ -55,82 +61,43 @@ struct ChoiceReader {
         return .one(letter, by: form)
     }
 
-    /// The only option named and not denied; letters say more than texts, which any explanation repeats.
-    private func named() -> ChoiceFinding {
+    /// The only option named; letters say more than texts, which any explanation repeats.
+    private func named(besides ignored: Set<Int>) -> ChoiceFinding? {
         for isLetter in [true, false] {
             var letters: Set<Unicode.Scalar> = []
-            for index in tokens.indices where !idle.contains(index) && (tokens[index].isLetter == isLetter) {
+            for index in tokens.indices where !ignored.contains(index) && (tokens[index].isLetter == isLetter) {
                 letters.formUnion(tokens[index].letters)
             }
             if letters.count == 1, let letter = letters.first { return .one(letter, by: "the only one named") }
             if letters.count > 1 { return .several(letters.sorted { $0.value < $1.value }) }
         }
-        return .none
+        return nil
     }
 
-    // MARK: - What claims nothing
-
-    private mutating func markIdle() {
-        var start = 0
-        for index in tokens.indices where tokens[index].isEnd || index == tokens.count - 1 {
-            if case .end("?") = tokens[index].kind {
-                idle.formUnion(start...index)
-            } else {
-                markSentence(start...index)
-            }
-            start = index + 1
-        }
+    /// The option that is left when every other has been denied.
+    private func left() -> ChoiceFinding {
+        let rest = options.letters.filter { !denied.contains($0) }
+        guard !options.texts.isEmpty, rest.count == 1, let letter = rest.first else { return .none }
+        return .one(letter, by: "all others denied")
     }
 
-    private mutating func markSentence(_ range: ClosedRange<Int>) {
-        var isSupposed = false
-        var isListing = false
-        for index in range {
-            switch tokens[index].role {
-            case .supposition?: isSupposed = true
-            case .listing?: isListing = true
-            case .joiner? where tokens[index].kind == .sign(","): isSupposed = false
-            default: break
-            }
-            guard tokens[index].isOption else { continue }
-            if isSupposed || isListing || isDenied(index) { idle.insert(index) }
-        }
-    }
-
-    /// Whether "not", 排除 or "rule out" stands before the option, or "is wrong", 错误 behind it, others named with it between.
-    private func isDenied(_ index: Int) -> Bool {
-        var position = index - 1
-        while position >= 0, position >= index - Self.reach {
+    /// "A. Pompeii" and "Pompeii (A)" where Pompeii is B.
+    private func contradiction(_ index: Int) -> ChoiceFinding? {
+        guard let letter = tokens[index].letters.first, tokens[index].letters.count == 1 else { return nil }
+        var isBracketed = false
+        for position in tokens.indices[(index + 1)...].prefix(4) {
             let token = tokens[position]
-            if token.role == .denial { return true }
-            let isPassed =
-                token.isOption || token.role == .clear || token.role == .verb || token.role == .joiner
-                || token.kind == .word("out") || token.kind == .word("of")
-            guard isPassed, !(token.kind == .sign(",")) || isListed(position) else { break }
-            position -= 1
-        }
-        for position in tokens.indices[(index + 1)...].prefix(Self.reach) {
-            let token = tokens[position]
-            if token.role == .denial {
-                return ![.word("than"), .word("instead")].contains(token.kind) && !isContrast(position)
+            if token.isOption {
+                guard let other = token.letters.first, other != letter, token.isLetter != tokens[index].isLetter else {
+                    return nil
+                }
+                if tokens[index].isLetter { return .contradiction(letter: letter, text: other) }
+                return isBracketed ? .contradiction(letter: other, text: letter) : nil
             }
-            guard token.isOption || token.role == .clear || token.role == .verb || token.role == .joiner else {
-                return false
-            }
+            guard case .sign(let sign) = token.kind, token.role == .clear || sign == ":" else { return nil }
+            isBracketed = isBracketed || sign == "("
         }
-        return false
-    }
-
-    /// "B, not A" and B而不是A deny what follows, not what stands before.
-    private func isContrast(_ denial: Int) -> Bool {
-        guard let next = tokens[(denial + 1)...].prefix(3).first(where: { $0.role != .clear }) else { return false }
-        return next.isOption
-    }
-
-    /// Whether a comma stands between options of one list.
-    private func isListed(_ comma: Int) -> Bool {
-        guard let before = tokens[..<comma].last, before.isOption || before.role == .clear else { return false }
-        return tokens[(comma + 1)...].prefix(2).contains(where: \.isOption)
+        return nil
     }
 
     // MARK: - What claims
@@ -143,33 +110,59 @@ struct ChoiceReader {
         return false
     }
 
-    /// Whether a pointer stands before the option with nothing of weight between.
-    private func isPointed(_ index: Int) -> Bool {
+    /// How strongly a word points at the option, with nothing of weight between; nil where none does.
+    private func pointed(_ index: Int) -> ChoiceRank? {
         for position in tokens.indices[..<index].suffix(Self.reach).reversed() {
             let token = tokens[position]
             switch token.role {
-            case .pointer?, .verb?: return !isLabel(position)
-            case .clear?: continue
-            case .right?: continue
+            case .pointer?, .conclusion?: return .stated
+            case .verb?: return tokens[index].isLetter || isOfTheAnswer(position) ? .stated : .subject
+            case .colon?: return isAnnounced(position) ? .stated : nil
+            case .clear?, .right?, .wish?: continue
             case .joiner?:
                 // "So, B"; "Therefore, option B".
-                guard token.kind == .sign(","), position > 0, tokens[position - 1].role == .pointer else {
-                    return false
+                guard token.kind == .sign(","), position > 0, tokens[position - 1].role == .conclusion else {
+                    return nil
                 }
             default:
                 // "Answer:" and the answer on the next line.
                 guard token.kind == .end("\n"), position > 0,
                     tokens[position - 1].kind == .sign(":") || tokens[position - 1].isEnd
-                else { return false }
+                else { return nil }
             }
+        }
+        return nil
+    }
+
+    /// Whether the colon stands behind a word for an answer: "Answer: B", but not "Note: A" or "A: London".
+    private func isAnnounced(_ colon: Int) -> Bool {
+        for token in tokens[..<colon].suffix(4).reversed() {
+            if token.role == .pointer || token.role == .conclusion || token.role == .verb || token.role == .right {
+                return true
+            }
+            if let word = token.word, ChoiceWord.announcements.contains(word) { return true }
+            guard token.role == .clear else { return false }
         }
         return false
     }
 
-    /// "A: London" says what A is, "A is wrong: London …" why: the colon points at nothing that was chosen.
-    private func isLabel(_ position: Int) -> Bool {
-        guard tokens[position].kind == .sign(":"), position > 0 else { return false }
-        return tokens[position - 1].isLetter || tokens[position - 1].role == .denial
+    /// Whether the verb's subject is the answer ("it is London") and no other thing ("the capital of France is Paris").
+    private func isOfTheAnswer(_ verb: Int) -> Bool {
+        for token in tokens[..<verb].suffix(4).reversed() {
+            if token.role == .pointer || token.role == .right || token.role == .conclusion { return true }
+            guard let word = token.word else { continue }
+            if ChoiceWord.subjects.contains(word) || ChoiceWord.announcements.contains(word) { return true }
+            guard token.role == .clear || token.role == .verb || token.role == .wish else { return false }
+        }
+        return tokens[..<verb].last?.isEnd ?? true
+    }
+
+    /// The colon at the end of a line that heads an explanation ("Here's why:"), or the end of the text.
+    private func heading() -> Int {
+        tokens.indices.first { index in
+            guard tokens[index].kind == .sign(":"), !isAnnounced(index) else { return false }
+            return tokens.indices.contains(index + 1) && tokens[index + 1].kind == .end("\n")
+        } ?? tokens.count
     }
 
     /// "B is correct", B项正确, "(B) Paris is the right answer".
@@ -181,7 +174,7 @@ struct ChoiceReader {
             case .pointer?
             where token.kind == .word("answer") || token.kind == .word("正确答案") || token.kind == .word("答案"):
                 return true
-            case .clear?, .verb?, .joiner?: continue
+            case .clear?, .verb?, .joiner?, .colon?, .wish?: continue
             default: guard token.isOption, !idle.contains(position) else { return false }
             }
         }
@@ -216,45 +209,5 @@ struct ChoiceReader {
     private func beginsStatement(_ position: Int) -> Bool {
         guard tokens.indices.contains(position + 1), case .word = tokens[position + 1].kind else { return false }
         return tokens[position + 1].role == nil
-    }
-
-    /// Options that begin a line, or are all of it, where the lines are no list of the options.
-    private func lineClaims() -> Set<Int> {
-        var starts: [(index: Int, letter: Unicode.Scalar)] = []
-        var isStart = true
-        for index in tokens.indices {
-            let token = tokens[index]
-            if token.isEnd {
-                if token.kind == .end("\n") { isStart = true }
-            } else if isStart, let letter = token.letters.first {
-                if isLabelled(index) { starts.append((index, letter)) }
-                isStart = false
-            } else if token.role != .clear {
-                isStart = false
-            }
-        }
-        // A list runs upwards; a lone line, or a letter out of order, is a choice.
-        var claims: Set<Int> = []
-        var position = 0
-        while position < starts.count {
-            var end = position + 1
-            while end < starts.count, starts[end].letter.value > starts[end - 1].letter.value { end += 1 }
-            if end == position + 1 { claims.insert(starts[position].index) }
-            position = end
-        }
-        return claims
-    }
-
-    /// "B", "B.", "B) text", "B: text", "Paris": the option is all of the line, or a label at its start.
-    private func isLabelled(_ index: Int) -> Bool {
-        guard tokens.indices.contains(index + 1) else { return true }
-        let next = tokens[index + 1]
-        if next.isEnd || next.role == .joiner { return true }
-        if tokens[index].isLetter, case .sign(let sign) = next.kind {
-            return [")", ".", ":", "]", "-", "–", "—", "】"].contains(sign)
-        }
-        // "B Paris"
-        if tokens[index].isLetter { return next.letters == tokens[index].letters }
-        return tokens[(index + 1)...].prefix { !$0.isEnd }.allSatisfy { $0.role == .clear }
     }
 }

@@ -31,6 +31,10 @@ public struct ChoiceScorer: Scorer {
         case .several(let letters):
             let names = letters.map(String.init).joined(separator: ", ")
             return Score(.unparsed, "names \(names) and chooses none; expected \(choices.right)")
+        case .contradiction(let letter, let text):
+            return Score(
+                .unparsed,
+                "says \(letter) with the text of \(text): they contradict each other; expected \(choices.right)")
         case .none: return Score(.unparsed, "no option in the answer; expected \(choices.right)")
         }
     }

@@ -25,7 +25,11 @@ struct ChoiceToken: Sendable {
 
     var isOption: Bool { !letters.isEmpty }
     var isLetter: Bool { if case .option(_, isLetter: true) = kind { true } else { false } }
+    var word: String? { if case .word(let word) = kind { word } else { nil } }
     var isEnd: Bool { if case .end = kind { true } else { false } }
+
+    /// Words for the options themselves.
+    static let lists: Set<Kind> = [.word("options"), .word("choices"), .word("alternatives")]
 
     /// What the word or sign does in statements about a choice.
     var role: ChoiceWord? {
