@@ -55,16 +55,17 @@ public struct DecimalPairsGenerator: CaseGenerator {
 
     /// Reads the parameters; throws at unknown names and at a count that is not positive or above the number of pairs.
     public init(_ parameters: JSONObject) throws(GeneratorError) {
-        count = try Self.integer(parameters, "count", from: 1, default: nil)
-        seed = UInt64(try Self.integer(parameters, "seed", from: 0, default: 0))
-        let framings: [DecimalFraming] = try Self.choices(parameters, "framings", default: [.plain])
-        let kinds: [DecimalPairKind] = try Self.choices(parameters, "kinds", default: DecimalPairKind.allCases)
+        let reader = GeneratorParameters(parameters)
+        count = try reader.int("count", in: 1...Int.max)
+        seed = try reader.seed()
+        let framings: [DecimalFraming] = try reader.choices("framings", otherwise: [.plain])
+        let kinds: [DecimalPairKind] = try reader.choices("kinds", otherwise: DecimalPairKind.allCases)
         switch parameters["orders"] {
         case nil, "both"?: orders = Order.allCases
         case let value?:
             guard let order = value.string.flatMap(Order.init(rawValue:)) else {
                 throw GeneratorError(
-                    key: "orders", found: JSONWriter.text(value), expected: "both, larger-first or smaller-first")
+                    key: "orders", found: reader.found("orders"), expected: "both, larger-first or smaller-first")
             }
             orders = [order]
         }
@@ -121,38 +122,5 @@ public struct DecimalPairsGenerator: CaseGenerator {
             id: "pair-\(ordinal)-\(framing)-\(kind)",
             vars: JSONObject(vars.map { JSONObject.Member($0.0, .string($0.1)) }),
             tags: [kind, order.rawValue, framing])
-    }
-
-    private static func integer(
-        _ parameters: JSONObject, _ key: String, from minimum: Int, default fallback: Int?
-    ) throws(GeneratorError) -> Int {
-        let found = parameters[key]
-        guard let number = found?.int ?? (found == nil ? fallback : nil), number >= minimum else {
-            throw GeneratorError(
-                key: key, found: found.map { JSONWriter.text($0) } ?? "nothing",
-                expected: "a whole number, \(minimum) or more")
-        }
-        return number
-    }
-
-    private static func choices<Choice: CaseIterable & RawRepresentable & Equatable>(
-        _ parameters: JSONObject, _ key: String, default fallback: [Choice]
-    ) throws(GeneratorError) -> [Choice] where Choice.RawValue == String {
-        guard let value = parameters[key] else { return fallback }
-        var result: [Choice] = []
-        for element in value.array ?? [value] {
-            guard let choice = element.string.flatMap(Choice.init(rawValue:)) else {
-                let names = Choice.allCases.map(\.rawValue)
-                let near = element.string.flatMap { Suggestion.nearest($0, in: names) }
-                throw GeneratorError(
-                    key: key, found: JSONWriter.text(element) + (near.map { " (did you mean '\($0)'?)" } ?? ""),
-                    expected: "some of \(names.joined(separator: ", "))")
-            }
-            if !result.contains(choice) { result.append(choice) }
-        }
-        guard !result.isEmpty else {
-            throw GeneratorError(key: key, found: "an empty list", expected: "at least one, or no such key")
-        }
-        return result
     }
 }

@@ -13,7 +13,9 @@ struct GeneratorParameters {
 
     /// What stands under a key, for messages.
     func found(_ key: String) -> String {
-        object[key].map { DisplayWidth.truncate(JSONWriter.text($0), to: 80) } ?? "nothing"
+        guard let value = object[key] else { return "nothing" }
+        if value.array?.isEmpty == true { return "an empty list" }
+        return DisplayWidth.truncate(JSONWriter.text(value), to: 80)
     }
 
     /// A whole number; `fallback` where there is none, an error where there is no fallback either.
@@ -40,7 +42,8 @@ struct GeneratorParameters {
         guard !numbers.isEmpty, numbers.count == elements.count, numbers.allSatisfy(range.contains),
             Set(numbers).count == numbers.count
         else {
-            throw GeneratorError(key: key, found: found(key), expected: "different whole numbers" + Self.words(range))
+            throw GeneratorError(
+                key: key, found: found(key), expected: "one or more whole numbers, all different," + Self.words(range))
         }
         return numbers
     }
@@ -55,6 +58,37 @@ struct GeneratorParameters {
             throw GeneratorError(key: key, found: found(key), expected: "one of \(names.joined(separator: ", "))")
         }
         return choice
+    }
+
+    /// The path of `{ file: … }`; nil where something else stands there.
+    func file(_ key: String) throws(GeneratorError) -> String? {
+        guard let map = object[key]?.object, let path = map["file"]?.string else { return nil }
+        if let stray = map.keys.first(where: { $0 != "file" }) {
+            throw GeneratorError(key: key, found: "the key '\(stray)' beside file", expected: "{ file: … } alone")
+        }
+        return path
+    }
+
+    /// Names of a type's cases, one or several, each once; `fallback` where there is none.
+    func choices<Choice: CaseIterable & RawRepresentable & Equatable>(
+        _ key: String, otherwise fallback: [Choice]
+    ) throws(GeneratorError) -> [Choice] where Choice.RawValue == String {
+        guard let value = object[key] else { return fallback }
+        var result: [Choice] = []
+        for element in value.array ?? [value] {
+            guard let choice = element.string.flatMap(Choice.init(rawValue:)) else {
+                let names = Choice.allCases.map(\.rawValue)
+                let near = element.string.flatMap { Suggestion.nearest($0, in: names) }
+                throw GeneratorError(
+                    key: key, found: JSONWriter.text(element) + (near.map { " (did you mean '\($0)'?)" } ?? ""),
+                    expected: "some of \(names.joined(separator: ", "))")
+            }
+            if !result.contains(choice) { result.append(choice) }
+        }
+        guard !result.isEmpty else {
+            throw GeneratorError(key: key, found: "an empty list", expected: "at least one, or no such key")
+        }
+        return result
     }
 
     private static func words(_ range: ClosedRange<Int>) -> String {

@@ -30,10 +30,11 @@ public struct LetterMembersGenerator: CaseGenerator {
 
     /// Reads the parameters; `positions` are 1 to 4 and `sizes` 3 and 5 where not given.
     public init(_ parameters: JSONObject) throws(GeneratorError) {
-        count = try Self.number("count", parameters, in: 1...10_000)
-        seed = UInt64(try Self.number("seed", parameters, in: 0...Int.max))
-        positions = try Self.numbers("positions", parameters, in: 1...Self.ordinals.count, otherwise: [1, 2, 3, 4])
-        sizes = try Self.numbers("sizes", parameters, in: 1...1000, otherwise: [3, 5])
+        let reader = GeneratorParameters(parameters)
+        count = try reader.int("count", in: 1...GeneratorParameters.maximumCount)
+        seed = try reader.seed()
+        positions = try reader.ints("positions", in: 1...Self.ordinals.count, otherwise: [1, 2, 3, 4])
+        sizes = try reader.ints("sizes", in: 1...1000, otherwise: [3, 5])
         do throws(MemberSet.Problem) {
             set = try MemberSet.read(parameters["set"])
         } catch {
@@ -89,32 +90,5 @@ public struct LetterMembersGenerator: CaseGenerator {
         return GeneratedCase(
             id: "\(ordinal)-\(letter)-\(question.size)", vars: vars,
             tags: ["position-\(question.position)", "size-\(question.size)"])
-    }
-
-    private static func number(
-        _ key: String, _ parameters: JSONObject, in range: ClosedRange<Int>
-    ) throws(GeneratorError) -> Int {
-        guard let value = parameters[key], let number = value.int, range.contains(number) else {
-            let found = parameters[key].map { JSONWriter.text($0) } ?? "nothing"
-            let upper = range.upperBound == .max ? "" : " to \(range.upperBound)"
-            throw GeneratorError(key: key, found: found, expected: "a whole number from \(range.lowerBound)\(upper)")
-        }
-        return number
-    }
-
-    private static func numbers(
-        _ key: String, _ parameters: JSONObject, in range: ClosedRange<Int>, otherwise: [Int]
-    ) throws(GeneratorError) -> [Int] {
-        guard let value = parameters[key] else { return otherwise }
-        let numbers = value.array?.compactMap(\.int) ?? []
-        // Each once: the same question twice would be two cases of one id.
-        guard !numbers.isEmpty, numbers.count == value.array?.count, numbers.allSatisfy(range.contains),
-            Set(numbers).count == numbers.count
-        else {
-            throw GeneratorError(
-                key: key, found: JSONWriter.text(value),
-                expected: "different whole numbers from \(range.lowerBound) to \(range.upperBound)")
-        }
-        return numbers
     }
 }

@@ -23,4 +23,13 @@ enum AnswerJSON {
         }
         return values
     }
+
+    /// Whether an answer is nothing but one JSON text, perhaps in a code fence.
+    static func isAlone(in text: String) -> Bool {
+        var body = text.trimmingWhitespace[...]
+        if body.hasPrefix("```"), body.hasSuffix("```"), let line = body.firstIndex(where: \.isNewline) {
+            body = body[line...].dropLast(3)
+        }
+        return (try? JSONParser.parse(String(body), options: .answer)) != nil
+    }
 }

@@ -2,8 +2,9 @@ import JSONText
 
 /// `contains-json`: a JSON object or array stands somewhere in the answer, bare or in a code fence.
 ///
-/// The first that is complete counts; a number or string alone does not, as any prose would contain one. With a JSON Schema
-/// as `value` the first that is as the schema says counts.
+/// The first that is complete counts; a number or string alone does not, as any prose would contain one, nor do `[]` and
+/// `[1]` beside other words, which are empty brackets and a footnote. With a JSON Schema as `value` the first that is as
+/// the schema says counts, on its own or inside another.
 public struct ContainsJSONScorer: Scorer {
     /// `contains-json`
     public static let types = ["contains-json"]
@@ -17,34 +18,44 @@ public struct ContainsJSONScorer: Scorer {
         schema = try SchemaOption.read(spec)
     }
 
+    /// Values that are held against the schema; more are in no honest answer.
+    private static let maximumTries = 1000
+
     /// Pass when one is found, which is then what was extracted.
     public func score(_ answer: Answer) async -> Score {
-        let bytes = Array(answer.text.utf8)
+        var values = AnswerJSON.values(in: answer.text)
+        if !AnswerJSON.isAlone(in: answer.text) { values.removeAll(where: Self.isFootnote) }
+        guard let first = values.first else { return Score(.fail, "contains no complete JSON object or array") }
+        guard let schema else { return Self.found(first, "") }
         var firstFault: String?
-        var start = 0
-        while let found = Self.nextJSON(in: bytes, from: start) {
-            start = found.end
+        // Breadth first, as what stands by itself is more likely to be meant than what is part of it.
+        var next = 0
+        while next < values.count, next < Self.maximumTries {
             do throws(JSONSchemaError) {
-                guard let fault = try schema?.fault(of: found.value) else {
-                    let remark = schema == nil ? "" : " as the schema says"
-                    return Score(
-                        .pass, "contains a JSON \(found.value.kind)\(remark)", extracted: JSONWriter.text(found.value))
+                guard let fault = try schema.fault(of: values[next]) else {
+                    return Self.found(values[next], " as the schema says")
                 }
                 firstFault = firstFault ?? fault
             } catch {
                 return Score(.error, "the answer cannot be checked against the schema: \(error)")
             }
+            if values.count < Self.maximumTries { values += Self.inside(values[next]) }
+            next += 1
         }
-        guard let firstFault else { return Score(.fail, "contains no complete JSON object or array") }
-        return Score(.fail, "contains JSON, but not as the schema says: \(firstFault)")
+        return Score(.fail, "contains JSON, but not as the schema says: \(firstFault ?? "")")
     }
 
-    /// Tries every opening bracket. Only brackets nested in each other can each fail late, and nesting has a limit, so the
-    /// time stays in proportion to the length.
-    private static func nextJSON(in bytes: [UInt8], from start: Int) -> (value: JSONValue, end: Int)? {
-        for index in start..<bytes.count where bytes[index] == UInt8(ascii: "{") || bytes[index] == UInt8(ascii: "[") {
-            if let found = JSONParser.firstValue(in: bytes, from: index, options: .answer) { return found }
-        }
-        return nil
+    private static func found(_ value: JSONValue, _ remark: String) -> Score {
+        Score(.pass, "contains a JSON \(value.kind)\(remark)", extracted: JSONWriter.text(value))
+    }
+
+    private static func inside(_ value: JSONValue) -> [JSONValue] {
+        let parts = value.array ?? value.object?.members.map(\.value) ?? []
+        return parts.filter { $0.object != nil || $0.array != nil }
+    }
+
+    private static func isFootnote(_ value: JSONValue) -> Bool {
+        guard let elements = value.array, elements.count < 2 else { return false }
+        return elements.allSatisfy { $0.int != nil }
     }
 }

@@ -4,7 +4,8 @@ import JSONText
 ///
 /// As the evaluation script of SQuAD v1.1: lower case, without ASCII punctuation, without "a", "an", "the", words by
 /// white space, each counted as often as it occurs on both sides; of several references the best counts. For Chinese
-/// every Han or kana character is a word and Chinese punctuation goes too, in the manner of CMRC 2018.
+/// every Han or kana character is a word and Chinese punctuation goes too, in the manner of CMRC 2018; full-width forms
+/// are half-width ones. Without punctuation 9.8 is 98, so that a value which is only a number is refused.
 public struct TokenF1Scorer: Scorer {
     /// `f1`
     public static let types = ["f1"]
@@ -27,6 +28,11 @@ public struct TokenF1Scorer: Scorer {
         var vocabulary: [String: Int] = [:]
         var references: [Reference] = []
         for text in try spec.requiredTexts() {
+            guard !PlainNumber.isOne(text) else {
+                throw ScorerSpecError(
+                    key: "value", found: "the number \(text.quotedExcerpt())", expected: "a text with words in it",
+                    hint: "use number: without punctuation 9.8 and 98 are one word")
+            }
             var reference = Reference(counts: [:], length: 0)
             TokenF1Words.forEach(in: text) { word in
                 let number = vocabulary[word] ?? vocabulary.count

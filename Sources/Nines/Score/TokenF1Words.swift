@@ -1,6 +1,6 @@
 /// Cuts a text into the words that `f1` compares.
 enum TokenF1Words {
-    /// Calls for every word, in order: lower case, no punctuation, no articles, Han and kana characters one by one.
+    /// Calls for every word, in order: lower case, no punctuation, no articles, half-width, Han and kana characters one by one.
     static func forEach(in text: String, _ body: (String) -> Void) {
         var word = String.UnicodeScalarView()
         // Where the last stretch of letters and digits began: an article is taken out of "a–b" as well.
@@ -18,7 +18,8 @@ enum TokenF1Words {
             word = String.UnicodeScalarView()
             run = word.startIndex
         }
-        for scalar in text.lowercased().unicodeScalars {
+        for written in text.lowercased().unicodeScalars {
+            let scalar = written.halfWidth
             if isPunctuation(scalar) { continue }
             if scalar.properties.isWhitespace {
                 endRun()
@@ -40,8 +41,7 @@ enum TokenF1Words {
     }
 
     private static func isWordAlone(_ scalar: Unicode.Scalar) -> Bool {
-        guard scalar.value >= 0x3000 else { return false }
-        return scalar.properties.isIdeographic || (0x3041...0x30FF).contains(scalar.value)
+        scalar.isHan || (0x3041...0x30FF).contains(scalar.value)
     }
 
     /// ASCII punctuation, as Python's `string.punctuation`; curly quotes, dashes and dots of Chinese text; the marks of the

@@ -3,7 +3,7 @@ import JSONText
 /// `is-valid-openai-tools-call`: the answer calls tools, each one that there is, with arguments that its schema allows.
 ///
 /// The tools are the value: a list in the protocol's form, `{ type: function, function: { name, parameters } }`, or of the
-/// inner maps alone. A tool without `parameters` takes any JSON object. An answer without a call fails, as in promptfoo.
+/// inner maps alone. A tool without `parameters` takes any JSON object; empty arguments are `{}`. An answer without a call fails, as in promptfoo.
 public struct ToolCallsScorer: Scorer {
     /// `is-valid-openai-tools-call`
     public static let types = ["is-valid-openai-tools-call"]
@@ -67,7 +67,12 @@ public struct ToolCallsScorer: Scorer {
             let known = schemas.keys.sorted().joined(separator: ", ")
             return "calls \(name.quotedExcerpt()), expected one of \(known)"
         }
-        guard let text = function["arguments"]?.string else { return "\(name): the arguments are no text" }
+        guard let written = function["arguments"]?.string else {
+            let found = function["arguments"]?.kind ?? "nothing"
+            return "\(name): found \(found) as the arguments, expected a text with JSON in it"
+        }
+        // Servers send an empty text for a call without arguments.
+        let text = written.trimmingWhitespace.isEmpty ? "{}" : written
         let arguments: JSONValue
         do throws(JSONSyntaxError) {
             arguments = try JSONParser.parse(text, options: .answer)
@@ -75,7 +80,7 @@ public struct ToolCallsScorer: Scorer {
             return "\(name): the arguments are not JSON: \(error)"
         }
         guard arguments.object != nil else {
-            return "\(name): the arguments are JSON, but no object: \(arguments.kind)"
+            return "\(name): found \(arguments.kind) as the arguments, expected an object"
         }
         guard let violation = try schema?.violations(of: arguments, limit: 1).first else { return nil }
         return "\(name): \(violation)"

@@ -9,38 +9,11 @@ public struct WordCountScorer: Scorer {
     /// None.
     public static let options: Set<String> = []
 
-    private let minimum: Int
-    private let maximum: Int
+    private let bounds: CountBounds
 
     /// Takes a number, or a map with `min`, `max` or both.
     public init(_ spec: ScorerSpec) throws(ScorerSpecError) {
-        let expected = "a number of words, or { min: …, max: … }"
-        guard let value = spec.value else {
-            throw ScorerSpecError(key: "value", found: "nothing", expected: expected)
-        }
-        let bounds = value.object?.members ?? [.init("min", value), .init("max", value)]
-        var minimum = 0
-        var maximum = Int.max
-        for bound in bounds {
-            // A template such as "{{ words }}" leaves a text behind.
-            let number = ScorerSpec.scalarText(bound.value).flatMap { JSONNumber($0)?.int }
-            guard let number, number >= 0 else {
-                throw ScorerSpecError(key: "value", found: JSONWriter.text(bound.value), expected: expected)
-            }
-            if bound.key == "min" {
-                minimum = number
-            } else if bound.key == "max" {
-                maximum = number
-            } else {
-                throw ScorerSpecError(key: "value", found: "the key '\(bound.key)'", expected: expected)
-            }
-        }
-        if value.object == nil { maximum = minimum }
-        guard minimum <= maximum, !bounds.isEmpty else {
-            throw ScorerSpecError(key: "value", found: JSONWriter.text(value), expected: expected)
-        }
-        self.minimum = minimum
-        self.maximum = maximum
+        bounds = try CountBounds(spec, of: "words")
     }
 
     /// Pass within the bounds.
@@ -52,9 +25,6 @@ public struct WordCountScorer: Scorer {
             if !isSpace, !isInWord { count += 1 }
             isInWord = !isSpace
         }
-        let wanted =
-            minimum == maximum ? "\(minimum)" : "\(minimum) to \(maximum == .max ? "any number" : "\(maximum)")"
-        return Score(
-            if: (minimum...maximum).contains(count), "\(count) words, expected \(wanted)", extracted: "\(count)")
+        return Score(if: bounds.contains(count), "\(count) words, expected \(bounds.text)", extracted: "\(count)")
     }
 }

@@ -5,10 +5,7 @@ enum PromptLanguage {
 
     /// Chinese as soon as there is a Han character.
     init(of text: String) {
-        let isHan = { (scalar: Unicode.Scalar) in
-            (0x3400...0x9FFF).contains(scalar.value) || (0x20000...0x323AF).contains(scalar.value)
-        }
-        self = text.unicodeScalars.contains(where: isHan) ? .chinese : .english
+        self = text.unicodeScalars.contains(where: \.isHan) ? .chinese : .english
     }
 
     /// The instruction of `chain-of-thought`.

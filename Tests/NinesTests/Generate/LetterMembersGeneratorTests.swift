@@ -46,8 +46,8 @@ struct LetterMembersGeneratorTests {
     @Test(
         arguments: [
             (["count": 0], "count"), (["count": "ten"], "count"), (["count": 9999], "count"), (["seed": -1], "seed"),
-            (["seed": nil], "seed"), (["positions": []], "positions"), (["positions": [0]], "positions"),
-            (["positions": [2, 2]], "positions"), (["positions": 3], "positions"), (["sizes": [100]], "count"),
+            (["positions": []], "positions"), (["positions": [0]], "positions"),
+            (["positions": [2, 2]], "positions"), (["positions": "3"], "positions"), (["sizes": [100]], "count"),
             (["sizes": ["3"]], "sizes"), (["set": "countries"], "set"), (["set": ["file": "/nowhere.json"]], "set"),
         ] as [(JSONValue, String)])
     func refusesImpossibleParameters(_ changes: JSONValue, key: String) throws {

@@ -80,10 +80,26 @@ import Testing
         #expect(error?.key == key)
     }
 
+    @Test func theLanguageIsEnglishUnlessTold() async throws {
+        let made = try NeedlesGenerator(JSONObject([.init("documents", 1), .init("lengths", [500])])).cases()
+        #expect(made.first?.tags.last == "en")
+        let code = try #require(made.first?.vars["code"]?.int)
+        let pattern = try #require(made.first?.vars["code_pattern"]?.string)
+        for (text, isFound) in [
+            ("\(code)", true), ("\(code / 1000),\(String(code).suffix(3))", true), ("1\(code)", false),
+        ] {
+            let score = try await judge("regex", .string("^(?:\(pattern))$"), Answer(text: text))
+            #expect(score.verdict == (isFound ? .pass : .fail), "\(text)")
+        }
+    }
+
     /// Recordings are keyed by these texts.
     @Test(arguments: [("en", "c4333cc24cbf7532"), ("zh", "c9e5c6862e42500b")])
     func writesTheSameDocumentsForEver(_ language: String, hash: String) throws {
-        let texts = try Self.cases(language).map { JSONWriter.text(.object($0.vars)) }
+        // What prompts are made of.
+        let texts = try Self.cases(language).map { made in
+            JSONWriter.text(.object(JSONObject(made.vars.members.filter { $0.key != "code_pattern" })))
+        }
         #expect(ContentHash.hex(texts).prefix(16) == hash)
     }
 }

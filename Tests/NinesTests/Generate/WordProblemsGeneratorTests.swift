@@ -125,7 +125,9 @@ struct WordProblemsGeneratorTests {
     @Test(
         arguments: [
             (["count": 0], "count"), (["count": 9999], "count"), (["templates": []], "templates"),
-            (["templates": nil], "templates"), (["templates": ["file": "/nowhere.yaml"]], "templates"),
+            (["templates": nil], "templates"), (["templates": ["templates": [Self.rectangle], "x": 1]], "templates"),
+            (["templates": ["file": "/nowhere.yaml", "kinds": 1]], "templates"),
+            (["templates": ["file": "/nowhere.yaml"]], "templates"),
             (["templates": [Self.rectangle, Self.rectangle]], "templates"), (["kinds": ["triangle"]], "kinds"),
             (["kinds": []], "kinds"), (["language": "fr"], "language"),
         ] as [(JSONValue, String)])
@@ -136,6 +138,23 @@ struct WordProblemsGeneratorTests {
             try GeneratorRegistry.make("word-problems", parameters).cases()
         }
         #expect(error?.key == key)
+    }
+
+    @Test(
+        arguments: [
+            ("require", ["a > b", "a < b"], "templates", "draws met its conditions"),
+            ("parameters", ["a": ["min": 1, "max": 9, "step": 0], "b": [1]], "templates", "the step 0"),
+            ("parameters", ["a": ["min": 1, "max": 1_000_000_000_000_000_001], "b": [1]], "templates", "the max of"),
+            ("parameters", ["a": [2], "b": [3]], "count", "3"),
+        ] as [(String, JSONValue, String, String)])
+    func saysWhyThereAreNoProblems(key: String, value: JSONValue, at: String, found: String) throws {
+        var template = try #require(Self.rectangle.object)
+        template[key] = value
+        let error = #expect(throws: GeneratorError.self) {
+            try Self.cases(["count": 3, "templates": [.object(template)]])
+        }
+        #expect(error?.key == at)
+        #expect(error?.found.contains(found) == true, "\(error?.found ?? "")")
     }
 
     /// A text in two languages needs one to be chosen; a text in none serves every language.

@@ -9,7 +9,13 @@ import Testing
         (.double(1234.5), "1234.5", true), (.double(1234.5), "\"1,234.5\"", true),
         (.double(1234.5), "\"１，２３４．５\"", true),
         (.double(1234.5), "1.2345e3", true), (.double(1234.5), "1234.6", false),
-        (.double(1234.5), "\"about 1,234.5 USD\"", true),
+        (.double(1234.5), "\"1,234.5 USD\"", true), (.double(1234.5), "\"USD 1,234.5\"", true),
+        (.double(1234.5), "\"not 1234.5\"", false), (.double(1234.5), "\"1234.5 or 1300\"", false),
+        (.double(1234.5), "\"1234.5 is wrong\"", false), (.double(1234.5), "\"used 1234.5\"", false),
+        (5, "\"5 km\"", true), (5, "\"5 km/h\"", true), (5, "\"5平方千米\"", true), (5, "\"5不是\"", false),
+        (.double(-12.5), "\"下降12.5%\"", true), (.double(12.5), "\"下降12.5%\"", false),
+        (.double(12.5), "\"同比增长12.5%\"", true), (.double(-12.5), "\"down 12.5%\"", true),
+        (.double(-12.5), "\"12.5% decrease\"", true), (.double(-12.5), "\"-12.5%\"", true),
         (1_200_000, "\"1.2 million\"", true), (340_000_000, "\"3.4亿元\"", true), (12_000_000, "\"￥1,200万\"", true),
         (12_000_000, "\"1200\"", false), (-5, "-5", true), (-5, "\"-5\"", true), (5, "\"five\"", true),
         (2024, "2024", true),
@@ -77,6 +83,41 @@ import Testing
         #expect(score.verdict == (isRight ? .pass : .fail), "\(score.reason)")
     }
 
+    /// 45 and 3.4 in the units asked for; a text that names its unit has to name the right one.
+    @Test(
+        arguments: [
+            (45, ["unit": "million"], "$45 million", true), (45, ["unit": "million"], "$45m", true),
+            (45, ["unit": "million"], "45", true), (45, ["unit": "million"], "$45,000,000", true),
+            (45, ["unit": "million"], "45 billion", false), (45, ["unit": "million"], "45 dollars", false),
+            (45, ["unit": "million"], "0.045bn USD", true), (45, ["unit": "million"], "45%", false),
+            (45, ["unit": "million dollars"], "45 million", true),
+            (45, ["unit-factor": 1_000_000], "$45 million", true),
+            (45, ["unit-factor": 1_000_000], "$45bn", false), (45, ["unit": "km"], "45 km", true),
+            (45, ["unit": "km"], "45 miles", false), (45, ["unit": "km"], "45%", false),
+            (45, ["unit": "mile"], "45 miles", true),
+            (.double(3.4), ["unit-factor": 100_000_000], "3.4元", false),
+            (.double(3.4), ["unit-factor": 100_000_000], "3.4亿元", true),
+            (.double(3.4), ["unit-factor": 100_000_000], "34000万元", true),
+            (.double(3.4), ["unit-factor": 100_000_000], "340,000,000元", true),
+            (.double(3.4), ["unit": "亿元"], "3.4亿", true), (.double(3.4), ["unit": "亿元"], "￥3.4", true),
+            (.double(1284.5), ["unit": "million"], "1284.5%", false), (.double(12.5), ["unit": "%"], "12.5%", true),
+        ] as [(JSONValue, JSONValue, String, Bool)])
+    func units(expected: JSONValue, options: JSONValue, found: String, isRight: Bool) async throws {
+        let answer = Answer(text: JSONWriter.text(["x": .string(found)]))
+        let score = try await judge("json-fields", ["x": expected], options: options.object ?? JSONObject(), answer)
+        #expect(score.verdict == (isRight ? .pass : .fail), "\(score.reason)")
+    }
+
+    @Test(
+        arguments: [
+            (#"{"data": {"x": 2}}"#, true), (#"[{"x": 2}]"#, true), (#"{"result": [{"X": 2}]}"#, true),
+            (#"{"data": {"x": 3}}"#, false), (#"[{"x": 2}, {"x": 3}]"#, false), (#"{"a": {"x": 2}, "b": 1}"#, false),
+            (#"{"X": 3, "x": 2}"#, true),
+        ])
+    func unwrapsAndFoldsKeys(answer: String, isRight: Bool) async throws {
+        #expect(try await judge("json-fields", ["x": 2], Answer(text: answer)).verdict == (isRight ? .pass : .fail))
+    }
+
     @Test(
         arguments: [
             (#"{"x": 1} then {"x": 2}"#, true), (#"{"x": 2} and a {"note": 1}"#, true), (#"[1] {"x": 2} [3]"#, true),
@@ -97,6 +138,7 @@ import Testing
             ("value", nil, [:]), ("value", [:], [:]), ("value", ["x"], [:]), ("tolerance", ["x": 1], ["tolerance": -1]),
             ("fields", ["x": 1], ["fields": ["y": ["tolerance": 1]]]), ("fields", ["x": 1], ["fields": ["x": 3]]),
             ("fields", ["x": 1], ["fields": ["x": ["tol": 1]]]), ("unit-factor", ["x": 1], ["unit-factor": 0]),
+            ("unit", ["x": 1], ["unit": 3]),
             ("relative-tolerance", ["x": 1], ["tolerance": 1, "relative-tolerance": 1]),
             ("tolerance", ["x": 1], ["fields": ["x": ["tolerance": "wide"]]]),
         ] as [(String, JSONValue?, JSONValue)])

@@ -20,6 +20,8 @@ import Testing
         ("Title\n\nOne line\nand more.\r\n\r\n\r\nEnd.", [24, 6, 0, 4, 3]),
         ("まじめなカタカナ", [8, 8, 0, 1, 1]),
         ("He said \"Stop.\" Then (he left.) Gone", [30, 7, 0, 3, 1]),
+        ("Mrs. Day of the U.S. came at 5 p.m. sharp, e.g. to see Mr. Lee. Left i.e. gone.", [62, 18, 0, 2, 1]),
+        ("yes—no", [6, 2, 0, 1, 1]), ("人々", [2, 2, 2, 1, 1]),
         ("state-of-the-art and/or", [22, 2, 0, 1, 1]),
         ("\r\n.\r\n...", [4, 0, 0, 0, 2]),
     ]

@@ -13,6 +13,9 @@ import Testing
             ("is-json", "１", false), ("is-json", "NaN", false),
             ("contains-json", "```json\n{\"a\": [1, 2]}\n```", true), ("contains-json", "so {x} but [1, 2].", true),
             ("contains-json", "{\"a\": 1", false), ("contains-json", "42", false), ("contains-json", "", false),
+            ("contains-json", "see [1] for it", false), ("contains-json", "an empty [] pair", false),
+            ("contains-json", "[1]", true), ("contains-json", "```json\n[]\n```", true),
+            ("contains-json", "see [1]: {}", true),
             ("contains-json", "f(x) = {x | x > 0}", false), ("contains-json", "答案：{\"值\": \"九\"}。", true),
         ])
     func json(type: String, answer: String, passes: Bool) async throws {
@@ -23,6 +26,16 @@ import Testing
     @Test func extractsTheFirstCompleteJSON() async throws {
         let score = try await judge("contains-json", nil, Answer(text: "[ not this { \"a\": [ 1.50 ] } [2]"))
         #expect(score.extracted == "{\"a\":[1.50]}")
+    }
+
+    @Test(
+        arguments: [
+            ("[{\"a\":1}]", true), ("{\"wrap\":{\"a\":1}}", true), ("x {\"b\":2} {\"w\":[{\"a\":1}]}", true),
+            ("{\"wrap\":{\"b\":1}}", false),
+        ])
+    func aSchemaLooksInsideWrappers(answer: String, passes: Bool) async throws {
+        let schema: JSONValue = ["type": "object", "required": ["a"]]
+        #expect(try await judge("contains-json", schema, Answer(text: answer)).verdict == (passes ? .pass : .fail))
     }
 
     @Test(.timeLimit(.minutes(1))) func unfinishedBracketsStayCheap() async throws {

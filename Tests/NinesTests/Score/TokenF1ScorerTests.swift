@@ -40,6 +40,15 @@ import Testing
         #expect(negated.verdict == (f1 >= 0.5 ? .fail : .pass))
     }
 
+    @Test func fullWidthFormsAreHalfWidthOnes() async throws {
+        #expect(try await judge("f1", "iPhone 15", Answer(text: "ｉＰｈｏｎｅ　１５")).value == 1)
+    }
+
+    /// Without punctuation 9.8 would be 98.
+    @Test(arguments: ["9.8", "-1,234", ["nine", "９"], 12] as [JSONValue]) func refusesNumbers(value: JSONValue) {
+        #expect(fault("f1", value)?.hint?.hasPrefix("use number") == true)
+    }
+
     @Test func thresholdIsAShare() async throws {
         #expect(try await judge("f1", "北京大学", threshold: 0.67, Answer(text: "北京")).verdict == .fail)
         #expect(fault("f1", "x", threshold: 1.5)?.key == "threshold")

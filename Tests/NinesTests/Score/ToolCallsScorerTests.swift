@@ -29,7 +29,8 @@ import Testing
             ("get_weather", "{\"city\": \"Rome\", \"unit\": \"k\"}", false),
             ("get_weather", "{\"city\": \"R\", \"x\": 1}", false),
             ("get_weather", "{\"city\": ", false), ("get_weather", "", false), ("get_weather", "\"Rome\"", false),
-            ("weather", "{\"city\": \"Rome\"}", false), ("now", "{}", true), ("now", "{\"zone\": 1}", true),
+            ("weather", "{\"city\": \"Rome\"}", false), ("now", "{}", true), ("now", "", true), ("now", " ", true),
+            ("now", "{\"zone\": 1}", true),
             ("now", "[]", false),
             ("now", "{\"a\": \"\\ud800\"}", false), (nil, "{}", false), ("now", nil, false), ("now", ["a": 1], false),
         ] as [(JSONValue, JSONValue, Bool)])

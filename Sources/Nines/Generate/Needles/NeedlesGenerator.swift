@@ -2,14 +2,15 @@ public import JSONText
 
 /// `needles`: documents of filler with facts hidden at given depths, and a question for each fact.
 ///
-/// Parameters: `documents` (of each length), `seed`, `language` (en, zh), `lengths` (250, 500, 1000) and `depths`
+/// Parameters: `documents` (of each length), `seed`, `language` (en or zh; en), `lengths` (250, 500, 1000) and `depths`
 /// (0, 25, 50, 75, 100). A length is given in approximate tokens: 5 are 4 English words or 6 Chinese characters, letters,
 /// digits and punctuation alike. With its needles a document is never longer, and less than one sentence shorter. Depths
 /// are percentages of the filler, 0 before it and 100 after it, met at the nearest end of a sentence. Every document has
 /// one needle at each depth, all of one form, and one case for each: the cases of a document follow one another, so that
 /// a server that keeps what it has read of the last prompt reads each document once.
 ///
-/// Variables: `document`, `question`, `code`. Tags: `length-…`, `depth-…` and the language.
+/// Variables: `document`, `question`, `code`, `code_pattern` (a regular expression that finds
+/// the code in full-width digits and with its thousands set apart, too). Tags: `length-…`, `depth-…` and the language.
 public struct NeedlesGenerator: CaseGenerator {
     /// `needles`
     public static let name = "needles"
@@ -27,7 +28,7 @@ public struct NeedlesGenerator: CaseGenerator {
         let reader = GeneratorParameters(parameters)
         documents = try reader.int("documents", in: 1...1000)
         seed = try reader.seed()
-        language = try reader.choice("language")
+        language = try reader.choice("language", otherwise: .english)
         lengths = try reader.ints("lengths", in: 1...2_000_000, otherwise: [250, 500, 1000])
         depths = try reader.ints("depths", in: 0...100, otherwise: [0, 25, 50, 75, 100])
         guard depths.count <= NeedleDocument.places.count else {
@@ -62,10 +63,19 @@ public struct NeedlesGenerator: CaseGenerator {
                         vars: JSONObject([
                             .init("document", .string(document.text)), .init("question", .string(needle.question)),
                             .init("code", .int(needle.code)),
+                            .init("code_pattern", .string(Self.pattern(of: needle.code))),
                         ]),
                         tags: ["length-\(length)", "depth-\(needle.depth)", language.rawValue])
                 }
             }
         }
+    }
+
+    /// 48213 gives a pattern for 48213, 48,213, 48 213 and ４８２１３.
+    private static func pattern(of code: Int) -> String {
+        let digits = String(code).unicodeScalars.map { digit in
+            "[\(digit)\(Unicode.Scalar(digit.value + 0xFEE0).map(String.init) ?? "")]"
+        }
+        return digits.dropLast(3).joined() + "[,，'’ ]?" + digits.suffix(3).joined()
     }
 }

@@ -7,10 +7,16 @@ enum WordProblemReader {
     private static let keys: Set<String> = ["name", "steps", "text", "parameters", "let", "require", "answer"]
 
     /// The templates under a parameter: a list, or `{ file: … }` to one in YAML.
-    static func templates(_ value: JSONValue?, key: String) throws(GeneratorError) -> [WordProblemTemplate] {
-        let found = value.map { DisplayWidth.truncate(JSONWriter.text($0), to: 60) } ?? "nothing"
-        var list = value
-        if let path = value?["file"]?.string { list = try readFile(path, key: key) }
+    static func templates(
+        _ parameters: GeneratorParameters, key: String
+    ) throws(GeneratorError) -> [WordProblemTemplate] {
+        let found = parameters.found(key)
+        var list = parameters.object[key]
+        if let path = try parameters.file(key) { list = try readFile(path, key: key) }
+        if let stray = list?.object?.keys.first(where: { $0 != "templates" }) {
+            throw GeneratorError(
+                key: key, found: "the key '\(stray)'", expected: "a list, or a map with templates alone")
+        }
         guard let elements = list?.array ?? list?["templates"]?.array, !elements.isEmpty else {
             throw GeneratorError(key: key, found: found, expected: "a list of templates, or { file: … } to one")
         }
@@ -132,9 +138,15 @@ enum WordProblemReader {
         func number(_ key: String) -> Rational? { member.value[key]?.number.flatMap { Rational($0.lexeme) } }
         let step = member.value["step"] == nil ? Rational(1) : number("step")
         let keys = member.value.object?.keys ?? []
+        if let step, step.numerator <= 0 {
+            throw Problem(message: "the parameter \(member.key) has the step \(step.spelling), which is not above 0")
+        }
+        for key in ["min", "max", "step"] where member.value[key]?.number != nil && number(key) == nil {
+            throw Problem(message: "the \(key) of the parameter \(member.key) has more than 17 digits")
+        }
         guard keys.allSatisfy(["min", "max", "step"].contains), let minimum = number("min"),
             let maximum = number("max"),
-            let zero = Rational(0), let step, step > zero,
+            let step, let zero = Rational(0),
             let span = maximum.adding(-minimum)?.divided(by: step), span >= zero, span.numerator < Int.max
         else {
             throw Problem(message: "the parameter \(member.key) is neither { min, max, step } nor a list")

@@ -26,7 +26,7 @@ public struct WordProblemsGenerator: CaseGenerator {
         count = try reader.int("count", in: 1...GeneratorParameters.maximumCount)
         seed = try reader.seed()
         language = parameters["language"] == nil ? nil : try reader.choice("language")
-        templates = try Self.chosen(WordProblemReader.templates(parameters["templates"], key: "templates"), reader)
+        templates = try Self.chosen(WordProblemReader.templates(reader, key: "templates"), reader)
         for template in templates where !template.speaks(language) {
             throw GeneratorError(
                 key: "templates",
@@ -84,9 +84,12 @@ public struct WordProblemsGenerator: CaseGenerator {
         _ pool: inout Pool, _ asked: inout Set<String>
     ) throws(GeneratorError) -> WordProblemTemplate.Problem {
         let template = pool.template
+        var isAllowed = !pool.drawn.isEmpty
         do throws(ParameterExpression.Problem) {
             for _ in 0..<Self.patience {
-                guard let draw = try template.draw(&pool.random), pool.drawn.insert(draw.vars).inserted,
+                guard let draw = try template.draw(&pool.random) else { continue }
+                isAllowed = true
+                guard pool.drawn.insert(draw.vars).inserted,
                     let problem = try template.problem(draw, language: language),
                     asked.insert(problem.question).inserted
                 else { continue }
@@ -96,6 +99,12 @@ public struct WordProblemsGenerator: CaseGenerator {
             throw GeneratorError(
                 key: "templates", found: "the template '\(template.name)': \(error.message)",
                 expected: "expressions that have a value for all its parameters")
+        }
+        guard isAllowed else {
+            throw GeneratorError(
+                key: "templates",
+                found: "the template '\(template.name)': none of \(Self.patience) draws met its conditions",
+                expected: "conditions under require that the parameters can meet")
         }
         throw GeneratorError(
             key: "count", found: String(count),

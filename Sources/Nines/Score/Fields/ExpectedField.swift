@@ -5,8 +5,7 @@ struct ExpectedField: Sendable {
     private indirect enum Content: Sendable {
         case null
         case text(String)
-        /// The number, and the same number in the smaller unit where the field has a `unit-factor`.
-        case number([NumberScorer])
+        case number(ExpectedNumber)
         case list([ExpectedField])
         case members([(path: FieldPath, field: ExpectedField)])
     }
@@ -20,8 +19,8 @@ struct ExpectedField: Sendable {
         text = ScorerSpec.scalarText(value) ?? JSONWriter.text(value)
         switch value {
         case .null: content = .null
-        case .number(let number): content = .number(try margin.scorers(number.lexeme))
-        case .string(let text) where Self.isNumber(text): content = .number(try margin.scorers(text))
+        case .number(let number): content = .number(try margin.expected(number.lexeme))
+        case .string(let text) where PlainNumber.isOne(text): content = .number(try margin.expected(text))
         case .string(let text): content = .text(text.comparisonKey)
         case .bool(let flag): content = .text(flag ? "true" : "false")
         case .array(let elements):
@@ -43,10 +42,7 @@ struct ExpectedField: Sendable {
         case .null: return found?.isNull ?? true
         case .text(let key):
             return found.flatMap(ScorerSpec.scalarText)?.comparisonKey.hasSameBytes(as: key) ?? false
-        case .number(let scorers):
-            // A Boolean has a spelling, but no number in it.
-            guard let text = found.flatMap(ScorerSpec.scalarText) else { return false }
-            return scorers.contains { $0.judge(Answer(text: text)).verdict == .pass }
+        case .number(let number): return found.map(number.matches) ?? false
         case .list(let fields):
             guard let elements = found?.array, elements.count == fields.count else { return false }
             return zip(fields, elements).allSatisfy { $0.matches($1) }
@@ -54,18 +50,5 @@ struct ExpectedField: Sendable {
             guard let found, found.object != nil else { return false }
             return fields.allSatisfy { $0.field.matches($0.path.value(in: found)) }
         }
-    }
-
-    /// Whether a text is nothing but a number, as templates write numbers; 007 is a name.
-    private static func isNumber(_ text: String) -> Bool {
-        let digits = text.utf8.prefix(2)
-        if digits.count == 2, digits.first == UInt8(ascii: "0"),
-            DigitNumerals.isDigit(digits.last.map(Unicode.Scalar.init))
-        {
-            return false
-        }
-        let tokens = NumberLexer.tokens(of: NumberText(text, limit: 100).scalars)
-        guard tokens.count == 1, let number = tokens.first?.number else { return false }
-        return !number.isWeak
     }
 }

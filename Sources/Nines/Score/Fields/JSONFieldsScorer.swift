@@ -3,14 +3,16 @@ import JSONText
 /// `json-fields`: fields of the answer's JSON object have the expected values; the score is the share that have.
 ///
 /// The value maps paths (`a.b`, `items.0.x`) to what should stand there. Where that is a number, what was found is read as
-/// `number` reads an answer, exactly: "1,234.5", "12.3%", "1.2 million" and ￥1,200万 are numbers, and a text that is
-/// nothing but a number is one. Other texts are compared trimmed, without regard to case and to full-width forms. Null
-/// wants null or no field at all. Of several objects in an answer the last that has any of the fields counts.
+/// `number` reads it, exactly: "1,234.5", "12.3%", "1.2 million" and ￥1,200万 are numbers, where the text has nothing but
+/// sign, currency and unit beside it; 下降12.5% is −12.5 %. A text that is nothing but a number is one. Other texts are compared trimmed, without regard to case and to full-width forms. Null
+/// wants null or no field at all. Keys are compared without regard to case. Of several objects in an answer the last that
+/// has any of the fields counts, by itself or inside a single member or element.
 public struct JSONFieldsScorer: Scorer {
     /// `json-fields`
     public static let types = ["json-fields"]
     /// `tolerance`, `relative-tolerance`; `unit-factor`: the number times this is right too (3.4 with 100000000 also takes
-    /// 3.4亿元); `fields`: a map from path to these, for one field.
+    /// 3.4亿元); `unit`: the unit's name, the only one that a text may have; with a power of ten in it ("million", 万元) it
+    /// is a `unit-factor` too; `fields`: a map from path to these, for one field.
     public static let options = FieldMargin.keys.union(["fields"])
 
     private let fields: [(path: FieldPath, expected: ExpectedField)]
@@ -92,10 +94,25 @@ public struct JSONFieldsScorer: Scorer {
 
     /// The last object with any of the fields, or else the last object; an array only where there is no object.
     private func root(of values: [JSONValue]) -> JSONValue? {
-        let objects = values.filter { $0.object != nil }
-        let fitting = objects.last { object in fields.contains { $0.path.value(in: object) != nil } }
-        return fitting ?? objects.last ?? values.last
+        let roots = values.map(unwrapped)
+        let objects = roots.filter { $0.object != nil }
+        return objects.last(where: hasAny) ?? roots.last(where: hasAny) ?? objects.last ?? roots.last
     }
+
+    private func hasAny(_ root: JSONValue) -> Bool { fields.contains { $0.path.value(in: root) != nil } }
+
+    /// What has the fields inside `{"data": {…}}` or `[{…}]`; the value itself where it has them, or nothing does.
+    private func unwrapped(_ value: JSONValue) -> JSONValue {
+        var inner = value
+        for _ in 0..<Self.maximumWrappers where !hasAny(inner) {
+            let parts = inner.array ?? inner.object?.members.map(\.value) ?? []
+            guard parts.count == 1, let only = parts.first else { return value }
+            inner = only
+        }
+        return hasAny(inner) ? inner : value
+    }
+
+    private static let maximumWrappers = 3
 
     /// A value as it is kept in the record: long ones cut.
     private static func short(_ value: JSONValue) -> JSONValue {

@@ -17,7 +17,7 @@ enum LengthUnit: String, Sendable, CaseIterable {
         switch self {
         case .characters: Self.characters(text)
         case .words: Self.words(text)
-        case .han: text.unicodeScalars.count { $0.properties.isIdeographic }
+        case .han: text.unicodeScalars.count(where: \.isHan)
         case .sentences: SentenceCounter.count(text)
         case .paragraphs: Self.paragraphs(text)
         }
@@ -38,7 +38,7 @@ enum LengthUnit: String, Sendable, CaseIterable {
         var count = 0
         var isInWord = false
         for scalar in text.unicodeScalars {
-            if isWordAlone(scalar) {
+            if scalar.isHan || scalar.isKana {
                 count += 1
                 isInWord = false
             } else if scalar.properties.isWhitespace || isWideMark(scalar) {
@@ -51,16 +51,10 @@ enum LengthUnit: String, Sendable, CaseIterable {
         return count
     }
 
-    private static func isWordAlone(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.value < 0x3000 { return false }
-        return scalar.properties.isIdeographic || (0x3041...0x3096).contains(scalar.value)
-            || (0x30A1...0x30FA).contains(scalar.value)
-    }
-
-    /// Punctuation that stands between words without a space: ，。、《》（）.
+    /// Punctuation that stands between words without a space: ，。、《》（） and the em dash.
     private static func isWideMark(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x3001...0x303F, 0xFF01...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65: true
+        case 0x2014, 0x2015, 0x3001...0x303F, 0xFF01...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65: true
         default: false
         }
     }

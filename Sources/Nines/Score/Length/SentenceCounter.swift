@@ -26,7 +26,10 @@ struct SentenceCounter {
             switch scalar {
             case "。", "！", "？", "!", "?", "…", "；": counter.end()
             case "\n", "\r", "\u{2028}", "\u{2029}": counter.end()
-            case ".": pendingPeriod = counter.mayEndAtPeriod
+            case ".":
+                pendingPeriod = counter.mayEndAtPeriod
+                // The letters of U.S. and p.m. are words of one letter each.
+                counter.word = ""
             default: if !isClosing(scalar) { counter.take(scalar) }
             }
         }

@@ -45,7 +45,7 @@ struct AnswerLineReader {
         var index = range.lowerBound
         while index < range.upperBound {
             let before = index > range.lowerBound ? scalars[index - 1] : " "
-            let isFree = !NameFold.isDigit(before) && (!NameFold.isLetter(before) || NameFold.isHan(before))
+            let isFree = !NameFold.isDigit(before) && (!NameFold.isLetter(before) || before.isHan)
             if isFree, index > range.lowerBound || first == 1, let marker = number(at: index, end: range.upperBound),
                 marker.value == expected
             {

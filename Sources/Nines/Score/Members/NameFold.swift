@@ -14,7 +14,7 @@ enum NameFold {
         case 0xFF10...0xFF19: return Unicode.Scalar(UInt8(code - 0xFF10 + 0x30))
         default: break
         }
-        if isHan(scalar) { return scalar }
+        if scalar.isHan { return scalar }
         let lower = scalar.properties.lowercaseMapping.unicodeScalars
         return lower.count == 1 ? lower.first ?? scalar : scalar
     }
@@ -23,7 +23,7 @@ enum NameFold {
     static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         let code = scalar.value
         if code < 0x80 { return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7A }
-        return isHan(scalar) || scalar.properties.isAlphabetic
+        return scalar.isHan || scalar.properties.isAlphabetic
     }
 
     /// Whether it is a digit, full-width ones included.
@@ -33,18 +33,10 @@ enum NameFold {
 
     /// Whether it only modifies the letter before it (combining accents, vowel signs, variation selectors).
     static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        guard scalar.value >= 0x300, !isHan(scalar) else { return false }
+        guard scalar.value >= 0x300, !scalar.isHan else { return false }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark: return true
         default: return false
-        }
-    }
-
-    /// Whether it is a Chinese character, of which each is a word of its own here.
-    static func isHan(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF: true
-        default: false
         }
     }
 

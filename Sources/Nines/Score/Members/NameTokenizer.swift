@@ -33,7 +33,7 @@ struct NameTokenizer {
     private mutating func scan() {
         while index < end {
             let scalar = scalars[index]
-            if NameFold.isHan(scalar) {
+            if scalar.isHan {
                 endWord()
                 word.unicodeScalars.append(scalar)
                 wordStart = index
@@ -117,15 +117,15 @@ struct NameTokenizer {
         tokens.append(
             NameToken(
                 word: word == "saint" ? "st" : word, range: wordStart..<index, gap: gap,
-                isCapitalised: first.properties.isUppercase, isHan: NameFold.isHan(first),
-                isSingleLetter: word.unicodeScalars.count == 1 && !NameFold.isHan(first)
+                isCapitalised: first.properties.isUppercase, isHan: first.isHan,
+                isSingleLetter: word.unicodeScalars.count == 1 && !first.isHan
                     && !NameFold.isDigit(first)))
         word = ""
         gap = []
     }
 
     private func isLetter(at position: Int) -> Bool {
-        position >= 0 && position < end && NameFold.isLetter(scalars[position]) && !NameFold.isHan(scalars[position])
+        position >= 0 && position < end && NameFold.isLetter(scalars[position]) && !scalars[position].isHan
     }
 
     private var isPossessive: Bool {

@@ -75,7 +75,7 @@ public struct NumberScorer: Scorer {
         case .equality:
             return Score(.fail, "the answer calls the numbers equal (\(name)); expected \(expected.text)")
         case .number(let number):
-            let holds = matches(number)
+            let holds = accepts(number)
             return Score(
                 if: holds, "found \(number.text) (\(name)), expected \(expected.text)\(margin)", extracted: number.text)
         }
@@ -87,7 +87,8 @@ public struct NumberScorer: Scorer {
         return ""
     }
 
-    private func matches(_ number: FoundNumber) -> Bool {
+    /// Whether a number is the expected one, within the tolerance.
+    func accepts(_ number: FoundNumber) -> Bool {
         if number.isPercent == expected.isPercent { return isClose(number.value, expected.value) }
         // One side has a percent sign: compare as proportions, or both as percentages.
         let (percent, plain) = number.isPercent ? (number.value, expected.value) : (expected.value, number.value)

@@ -5,7 +5,7 @@ enum BLEUTokenizer: String, Sendable {
 
     /// The tokenisation for a text: `zh` as soon as there is a Han character in it.
     init(for text: String) {
-        self = text.unicodeScalars.contains { RougeTokenizer.isHan($0.value) } ? .chinese : .western
+        self = text.unicodeScalars.contains(where: \.isHan) ? .chinese : .western
     }
 
     func tokens(_ text: String) -> [ArraySlice<UInt32>] {

@@ -20,7 +20,7 @@ enum RougeTokenizer {
                 kept.append(value + 0x20)
             default:
                 endWord()
-                guard isHan(value) else { return }
+                guard Unicode.Scalar(value)?.isHan == true else { return }
                 kept.append(value)
                 ranges.append(kept.count - 1..<kept.count)
             }
@@ -37,13 +37,5 @@ enum RougeTokenizer {
         }
         endWord()
         return ranges.map { kept[$0] }
-    }
-
-    /// Whether a code point is a Han character: an ideograph, or 々 or 〇.
-    static func isHan(_ value: UInt32) -> Bool {
-        switch value {
-        case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0xF900...0xFAFF, 0x20000...0x323AF, 0x3005, 0x3007: true
-        default: false
-        }
     }
 }
