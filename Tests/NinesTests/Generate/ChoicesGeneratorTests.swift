@@ -51,13 +51,14 @@ import Testing
     }
 
     @Test func letterNamesFollowTheParameter() throws {
-        let made = try Self.cases([Self.question()], ["letters": ["甲", "乙", "丙", "丁", "戊"]])
-        #expect(made.first?.vars["choices"]?.object?.keys == ["甲", "乙", "丙", "丁"])
+        let made = try Self.cases([Self.question()], ["letters": ["P", "Q", "R", "S", "T"]])
+        #expect(made.first?.vars["choices"]?.object?.keys == ["P", "Q", "R", "S"])
     }
 
     @Test(
         arguments: [
-            (["options": []], "no options"), (["options": nil], "no options"), (["options": ["one"]], "one option"),
+            (["options": []], "no options"), (["options": ["x", "b"]], "the option 'b'"),
+            (["options": nil], "no options"), (["options": ["one"]], "one option"),
             (["options": ["a", "b", "a"]], "'a' twice"), (["options": ["a", "b", "c", "d", "e"]], "5 options"),
             (["options": ["a", ["b"]]], "the option"), (["answer": 4], "the answer 4"),
             (["answer": -1], "the answer -1"),
@@ -74,7 +75,8 @@ import Testing
         arguments: [
             (["count": 0], "count"), (["count": 3], "count"), (["seed": -1], "seed"), (["language": "fr"], "language"),
             (["language": 1], "language"), (["letters": ["A"]], "letters"), (["letters": ["A", "A"]], "letters"),
-            (["letters": "ABCD"], "letters"), (["letters": ["A", "BC"]], "letters"),
+            (["letters": "ABCD"], "letters"), (["letters": ["A", "a"]], "letters"),
+            (["letters": ["甲", "乙"]], "letters"), (["letters": ["A", "BC"]], "letters"),
         ] as [(JSONValue, String)])
     func refusesImpossibleParameters(_ parameters: JSONValue, key: String) {
         let error = #expect(throws: GeneratorError.self) { try Self.cases(Self.numbered(2), parameters) }
@@ -84,6 +86,9 @@ import Testing
     @Test func refusesFilesThatAreNotThereAndTheSameIDTwice() {
         let missing = JSONObject([.init("questions", ["file": "/nowhere.json"])])
         #expect(throws: GeneratorError.self) { try ChoicesGenerator(missing) }
+        let stray = JSONObject([.init("questions", ["file": "/nowhere.json", "subject": "x"])])
+        let error = #expect(throws: GeneratorError.self) { try ChoicesGenerator(stray) }
+        #expect(error?.found == "the key 'subject' beside file")
         #expect(throws: GeneratorError.self) { try ChoicesGenerator(JSONObject()) }
         #expect(throws: GeneratorError.self) { try Self.cases([Self.question(), Self.question()]) }
     }

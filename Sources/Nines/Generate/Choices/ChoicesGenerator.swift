@@ -30,8 +30,9 @@ public struct ChoicesGenerator: CaseGenerator {
             throw GeneratorError(key: "language", found: reader.found("language"), expected: "a language such as en")
         }
         let all: [ChoiceQuestion]
+        let path = try reader.file("questions")
         do throws(ChoiceQuestion.Problem) {
-            if let path = parameters["questions"]?["file"]?.string {
+            if let path {
                 all = try ChoiceQuestion.read(path)
             } else {
                 all = try ChoiceQuestion.list(parameters["questions"] ?? .null)
@@ -39,11 +40,7 @@ public struct ChoicesGenerator: CaseGenerator {
         } catch {
             throw GeneratorError(key: "questions", found: error.found, expected: error.expected)
         }
-        for question in all where question.options.count > letters.count {
-            throw GeneratorError(
-                key: "questions", found: "\(question.id): \(question.options.count) options",
-                expected: "at most \(letters.count), one a letter")
-        }
+        for question in all { try Self.check(question, letters) }
         questions = all.filter { language == nil || $0.language == language?.string }
         guard !questions.isEmpty else {
             let known = Set(all.map(\.language)).sorted().joined(separator: ", ")
@@ -91,14 +88,33 @@ public struct ChoicesGenerator: CaseGenerator {
     private static func letters(_ reader: GeneratorParameters) throws(GeneratorError) -> [String] {
         guard let value = reader.object["letters"] else { return ["A", "B", "C", "D"] }
         let letters = value.array?.compactMap(\.string) ?? []
-        guard letters.count >= 2, letters.count == value.array?.count, Set(letters).count == letters.count,
-            letters.allSatisfy({
-                $0.unicodeScalars.count == 1 && $0.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
-            })
+        guard letters.count >= 2, letters.count == value.array?.count,
+            Set(letters.map { $0.lowercased() }).count == letters.count, letters.allSatisfy(isLetter)
         else {
             throw GeneratorError(
-                key: "letters", found: reader.found("letters"), expected: "two or more different letters")
+                key: "letters", found: reader.found("letters"),
+                expected: "two or more letters from A to Z, different without regard to case")
         }
         return letters
+    }
+
+    /// Latin letters only: others are not read in answers.
+    private static func isLetter(_ text: String) -> Bool {
+        text.utf8.count == 1 && text.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
+    }
+
+    /// An option that is itself one of the letters could not be told from the letter of another option.
+    private static func check(_ question: ChoiceQuestion, _ letters: [String]) throws(GeneratorError) {
+        guard question.options.count <= letters.count else {
+            throw GeneratorError(
+                key: "questions", found: "\(question.id): \(question.options.count) options",
+                expected: "at most \(letters.count), one a letter")
+        }
+        let keys = letters.map(\.comparisonKey)
+        if let option = question.options.first(where: { keys.contains($0.comparisonKey) }) {
+            throw GeneratorError(
+                key: "questions", found: "\(question.id): the option '\(option)'",
+                expected: "no option that is itself one of the letters \(letters.joined(separator: ", "))")
+        }
     }
 }
