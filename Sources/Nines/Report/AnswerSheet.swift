@@ -12,14 +12,18 @@ public enum AnswerSheet {
             if groups[question] == nil { order.append(question) }
             groups[question, default: []].append(cell)
         }
-        order.sort { ($0.suite, $0.caseID, $0.prompt, $0.trial) < ($1.suite, $1.caseID, $1.prompt, $1.trial) }
+        order.sort {
+            ($0.suite, $0.caseID, $0.prompt, $0.strategy, $0.trial)
+                < ($1.suite, $1.caseID, $1.prompt, $1.strategy, $1.trial)
+        }
         guard !order.isEmpty else { return "no cell has the tag or path '\(pattern)'\n" }
         return order.map { sheet($0, groups[$0] ?? []) }.joined(separator: "\n")
     }
 
     private static func sheet(_ identity: CellIdentity, _ cells: [CellResult]) -> String {
         let question = cells.lazy.compactMap(\.question).first ?? ""
-        var text = "\(identity.suite)/\(identity.caseID): \(FailureText.oneLine(question, 90))\n"
+        let strategy = identity.strategy == DirectStrategy.name ? "" : " [\(identity.strategy)]"
+        var text = "\(identity.suite)/\(identity.caseID)\(strategy): \(FailureText.oneLine(question, 90))\n"
         let width = cells.map { DisplayWidth.columns($0.identity.target) }.max() ?? 0
         for cell in cells.sorted(by: { $0.identity.target < $1.identity.target }) {
             let answer = cell.outcome.isAnswered ? cell.answer ?? "" : cell.error?.message ?? ""
@@ -32,8 +36,9 @@ public enum AnswerSheet {
 }
 
 extension CellResult {
-    /// The last message that was sent first: the question, where the prompt is one message.
+    /// What the answer answers: the last message that was sent first, in a conversation the last of all.
     var question: String? {
-        calls.first?.messages.last?["content"]?.string
+        let own = calls.filter { $0.target == nil }
+        return (turns == nil ? own.first : own.last)?.messages.last?["content"]?.string
     }
 }

@@ -24,7 +24,8 @@ public struct Answer: Sendable {
     /// An answer; everything but text and question may be unknown.
     public init(
         text: String, question: String = "", reasoning: String? = nil, refusal: String? = nil,
-        toolCalls: [JSONValue] = [], finishReason: String? = nil, latency: Double? = nil, cost: Double? = nil, asking: (any Asking)? = nil
+        toolCalls: [JSONValue] = [], finishReason: String? = nil, latency: Double? = nil, cost: Double? = nil,
+        asking: (any Asking)? = nil
     ) {
         self.text = text
         self.question = question

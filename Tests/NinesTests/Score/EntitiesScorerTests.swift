@@ -51,6 +51,31 @@ import Testing
         #expect(score.extracted == #"{"LOC":[1,0,0],"PER":[2,0,0]}"#)
     }
 
+    @Test(
+        arguments: [
+            (#"{"Persons": ["Ada"], "ORGANIZATIONS": ["Acme"]}"#, #"{"organisation":[1,0,0],"person":[1,0,0]}"#),
+            (
+                #"[{"type":"Person","text":"Ada"},{"type":"Org","text":"Acme"}]"#,
+                #"{"Org":[0,1,0],"organisation":[0,0,1],"person":[1,0,0]}"#
+            ),
+            (
+                #"{"person": ["Ada", null, "", "None"], "organisation": ["Acme"], "place": "None"}"#,
+                #"{"organisation":[1,0,0],"person":[1,0,0]}"#
+            ),
+            (
+                #"{"person": ["Ada"], "organisation": ["Acme"], "count": 2, "note": {"sure": true}}"#,
+                #"{"organisation":[1,0,0],"person":[1,0,0]}"#
+            ),
+            (
+                #"{"entities": [{"type":"person","text":"Ada"}, {"type":"place","text":null}], "count": 1}"#,
+                #"{"organisation":[0,0,1],"person":[1,0,0]}"#
+            ),
+        ])
+    func forgivesForms(answer: String, counts: String) async throws {
+        let wanted: JSONValue = ["person": ["Ada"], "organisation": ["Acme"]]
+        #expect(try await judge("entities", wanted, Answer(text: answer)).extracted == counts)
+    }
+
     @Test func countsMultisets() async throws {
         let answer = Answer(text: #"{"PER":["Bob","Bob","bob"]}"#)
         let score = try await judge("entities", ["PER": ["Bob"], "LOC": ["Bonn"]], answer)

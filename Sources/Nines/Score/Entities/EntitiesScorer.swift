@@ -4,7 +4,8 @@ import JSONText
 ///
 /// Value and answer are a list of `{ type, text }` or a map of type to texts; `label` and `entity_type` are `type`, and
 /// `name`, `entity` and `value` are `text`. Positions play no part: an entity that occurs twice is listed twice. White
-/// space at both ends is left aside. It passes at `threshold`, which is 1 unless told: all of them and no other. What was
+/// space at both ends is left aside, and in types case, a plural s and the spelling of "organisation". It passes at `threshold`,
+/// which is 1 unless told: all of them and no other. What was
 /// read from the answer is kept as counts by type, `{"PER":[right, wrong, missing]}`.
 public struct EntitiesScorer: Scorer {
     /// `entities`
@@ -13,6 +14,8 @@ public struct EntitiesScorer: Scorer {
     public static let options: Set<String> = ["ignore-case"]
 
     private let wanted: [Entity]
+    /// How the value spells each type, by what types are compared by.
+    private let types: [String: String]
     private let folding: TextFolding
     private let threshold: Double
 
@@ -24,7 +27,9 @@ public struct EntitiesScorer: Scorer {
                 key: "value", found: spec.value?.kind ?? "nothing",
                 expected: "a list of { type, text }, or a map of type to texts")
         }
-        wanted = entities.map { $0.folded(folding) }
+        let types = Dictionary(entities.map { (Entity.typeKey($0.type), $0.type) }) { first, _ in first }
+        wanted = entities.map { $0.folded(folding, types) }
+        self.types = types
         guard !wanted.contains(where: { $0.type.isEmpty || $0.text.isEmpty }) else {
             throw ScorerSpecError(key: "value", found: "an empty text", expected: "entities with a type and a text")
         }
@@ -42,7 +47,7 @@ public struct EntitiesScorer: Scorer {
             score.figures = Self.figures(EntityCounts.byType(found: [], wanted: wanted))
             return score
         }
-        let byType = EntityCounts.byType(found: listed.map { $0.folded(folding) }, wanted: wanted)
+        let byType = EntityCounts.byType(found: listed.map { $0.folded(folding, types) }, wanted: wanted)
         let total = byType.values.reduce(EntityCounts(), +)
         let f1 = total.f1
         let reason =
@@ -66,10 +71,10 @@ public struct EntitiesScorer: Scorer {
 
     /// The last value that can be read; of objects that are one entity each, as on lines of their own, all in a row.
     private static func entities(in values: [JSONValue]) -> [Entity]? {
-        guard let last = values.lastIndex(where: { Entity.wrappedList($0) != nil }) else { return nil }
+        guard let last = values.lastIndex(where: { Entity.answered($0) != nil }) else { return nil }
         var first = last
         while first > 0, isOne(values[first]), isOne(values[first - 1]) { first -= 1 }
-        return values[first...last].flatMap { Entity.wrappedList($0) ?? [] }
+        return values[first...last].flatMap { Entity.answered($0) ?? [] }
     }
 
     private static func isOne(_ value: JSONValue) -> Bool {
@@ -87,7 +92,7 @@ public struct EntitiesScorer: Scorer {
 
 extension Entity {
     /// As it is compared.
-    fileprivate func folded(_ folding: TextFolding) -> Entity {
-        Entity(type: folding.apply(type), text: folding.apply(text))
+    fileprivate func folded(_ folding: TextFolding, _ types: [String: String]) -> Entity {
+        Entity(type: folding.apply(types[Entity.typeKey(type)] ?? type), text: folding.apply(text))
     }
 }
