@@ -48,3 +48,12 @@ quietly() {
     fi
     note "$label: done in $((SECONDS - started)) s"
 }
+
+# recorded TARGET SUITE… — those of the suites' files that something of a target is recorded of.
+recorded() {
+    local target=$1 suite
+    shift
+    for suite in "$@"; do
+        if compgen -G "Fixtures/$(basename "$suite" .yaml)/$target-*.jsonl" >/dev/null; then printf '%s\n' "$suite"; fi
+    done
+}
