@@ -45,19 +45,22 @@ public struct CellCaller: Sendable {
             messages: messages, fields: fields, overrides: overrides,
             identity: exchange(identity.question, occurrence))
         let record = CallRecord(messages: messages, attempts: [], purpose: purpose)
-        return try await send(
-            request, session, record, fields: fields.merging(overrides)
-        ) { response, record throws(ChatError) in
-            let answer = try ChatDecoder.decode(response)
-            record.note(answer, response)
-            return (answer, answer.usage?.total)
-        }
+        return try await send(request, session, record, fields: fields.merging(overrides), read: Self.answer)
     }
 
     private func exchange(_ question: String, _ occurrence: Int, target: String? = nil) -> ExchangeIdentity {
         ExchangeIdentity(
             suite: identity.suite, target: target ?? identity.target, caseID: question, trial: identity.trial,
             occurrence: occurrence)
+    }
+
+    /// The answer in a response, noted in the call's record.
+    private static func answer(
+        _ response: HTTPResponse, _ record: inout CallRecord
+    ) throws(ChatError) -> (ChatResponse, tokens: Int?) {
+        let answer = try ChatDecoder.decode(response)
+        record.note(answer, response)
+        return (answer, answer.usage?.total)
     }
 
     /// Sends a request and reads its response; the call is on record whatever comes of it.
@@ -106,11 +109,7 @@ extension CellCaller: Asking {
         let request = other.request(
             messages: messages, fields: fields, identity: exchange(identity.askedQuestion, occurrence, target: target))
         let record = CallRecord(messages: messages, attempts: [], target: target, purpose: purpose)
-        return try await send(request, other, record, fields: fields) { response, record throws(ChatError) in
-            let answer = try ChatDecoder.decode(response)
-            record.note(answer, response)
-            return (answer, answer.usage?.total)
-        }
+        return try await send(request, other, record, fields: fields, read: Self.answer)
     }
 
     /// A vector for each text.

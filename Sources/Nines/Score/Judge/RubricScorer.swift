@@ -26,10 +26,7 @@ public struct RubricScorer: Scorer {
                 hint: "write judge: ALIAS, and name one that is not under test where you can")
         }
         self.judge = judge
-        threshold = spec.threshold ?? 0.5
-        guard (0...1).contains(threshold) else {
-            throw ScorerSpecError(key: "threshold", found: "\(threshold)", expected: "a mark from 0 to 1")
-        }
+        threshold = try spec.share(default: 0.5)
         let limit = spec.options["max_tokens"]
         guard let tokens = limit == nil ? 256 : limit?.int, (1...100_000).contains(tokens) else {
             throw ScorerSpecError(key: "max_tokens", found: limit?.kind ?? "", expected: "a whole number")
