@@ -6,7 +6,10 @@ enum AnswerJSON {
     ///
     /// Every opening bracket is tried. Only brackets nested in each other can each fail late, and nesting has a limit, so
     /// the time stays in proportion to the length; behind the last closing bracket nothing can be complete.
-    static func values(in text: String) -> [JSONValue] {
+    ///
+    /// - Parameter passesBroken: Whether what stands inside an object that is broken or cut off is passed over, too: a list
+    ///   in it was not given as the answer.
+    static func values(in text: String, passesBroken: Bool = false) -> [JSONValue] {
         let bytes = Array(text.utf8)
         var values: [JSONValue] = []
         var index = 0
@@ -17,11 +20,37 @@ enum AnswerJSON {
             {
                 values.append(found.value)
                 index = max(found.end, index + 1)
+            } else if passesBroken, bytes[index] == UInt8(ascii: "{"), beginsObject(bytes, index) {
+                index = endOfObject(bytes, index)
             } else {
                 index += 1
             }
         }
         return values
+    }
+
+    /// Whether the first member's name follows, so that the bracket is not one of prose.
+    private static func beginsObject(_ bytes: [UInt8], _ start: Int) -> Bool {
+        bytes[(start + 1)...].first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "\"")
+    }
+
+    /// Behind the bracket that closes the one at `start`; the end of the text where none does. No text goes over a line.
+    private static func endOfObject(_ bytes: [UInt8], _ start: Int) -> Int {
+        var (depth, index, isText) = (0, start, false)
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "\\") where isText: index += 1
+            case UInt8(ascii: "\""): isText.toggle()
+            case 0x0A: isText = false
+            case UInt8(ascii: "{") where !isText: depth += 1
+            case UInt8(ascii: "}") where !isText:
+                depth -= 1
+                if depth == 0 { return index + 1 }
+            default: break
+            }
+            index += 1
+        }
+        return bytes.count
     }
 
     /// Whether an answer is nothing but one JSON text, perhaps in a code fence.

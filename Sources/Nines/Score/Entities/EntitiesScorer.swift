@@ -39,7 +39,7 @@ public struct EntitiesScorer: Scorer {
 
     /// Pass at or above the threshold; unparsed without JSON that lists entities.
     public func score(_ answer: Answer) async -> Score {
-        let values = AnswerJSON.values(in: answer.text)
+        let values = AnswerJSON.values(in: answer.text, passesBroken: true)
         guard let listed = Self.entities(in: values) else {
             let found = values.isEmpty ? "no complete JSON in the answer" : "the answer's JSON lists no entities"
             // What cannot be read names none of them.

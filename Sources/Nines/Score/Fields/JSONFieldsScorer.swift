@@ -70,7 +70,7 @@ public struct JSONFieldsScorer: Scorer {
 
     /// Pass when the share of fields that are right reaches the threshold (all, unless told); unparsed without JSON.
     public func score(_ answer: Answer) async -> Score {
-        guard let root = root(of: AnswerJSON.values(in: answer.text)) else {
+        guard let root = root(of: AnswerJSON.values(in: answer.text, passesBroken: true)) else {
             return Score(.unparsed, "no complete JSON object in the answer; expected \(fields.count) fields")
         }
         var wrong: [String] = []
