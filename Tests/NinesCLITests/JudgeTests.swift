@@ -96,6 +96,9 @@ extension ProgramTests {
             let cell = try #require(try place.newestRecord().cells.first)
             #expect(cell.answer == "hi")
             #expect(cell.calls.count == 5 && judge.requests.count == 2)
+            // Who chooses is part of the way to the answer, and of its bill: seven tokens in each of five calls.
+            #expect(cell.cost == 35 && cell.judgeCost == nil)
+            #expect(cell.usage?.total == 30, "tokens are those of the target alone")
         }
 
         @Test(

@@ -8,8 +8,8 @@ struct ClaimFigure {
     let bounds: Interval?
 
     /// - Parameter cells: Those that `group` sums up.
-    init(_ metric: Metric, _ group: GroupSummary, _ cells: [CellResult]) {
-        switch metric {
+    init(_ gate: Gate, _ group: GroupSummary, _ cells: [CellResult]) {
+        switch gate.metric {
         // Verdicts are by whole intervals: its ends are conditions on the same figure.
         case .accuracy, .accuracyLow, .accuracyHigh: self.init(group.accuracy)
         case .errorRate: self.init(Self.rate(cases: cells.filter { $0.outcome != .skipped }) { $0 == .error })
@@ -17,16 +17,16 @@ struct ClaimFigure {
         case .refusedRate: self.init(Self.rate(cases: cells.filter(\.outcome.isAnswered)) { $0 == .refused })
         case .unparsedRate: self.init(Self.rate(cases: cells.filter(\.outcome.isAnswered)) { $0 == .unparsed })
         case .score:
-            let scores = Dictionary(grouping: cells.filter { $0.outcome.isAnswered && $0.score != nil }) {
-                $0.identity.caseID
-            }.sorted { $0.key < $1.key }.map { $0.value.compactMap(\.score) }
-            let bounds = Estimate.mean(ofTrials: scores)?.interval()
-            self.init(value: .score(group.score), interval: Self.text(bounds) { .score($0) }, bounds: bounds)
-        case .latencyMedian: self.init(times: group.latencies, percentile: 50)
-        case .latencyTail: self.init(times: group.latencies, percentile: 95)
-        case .firstTokenMedian: self.init(times: group.timesToFirstToken, percentile: 50)
-        case .firstTokenTail: self.init(times: group.timesToFirstToken, percentile: 95)
-        case .costTotal, .costPerCorrect: self.init(cost: metric, group)
+            self.init(scores: cells) { [$0.score].compactMap(\.self) }
+        case .latencyMedian: self.init(times: cells, \.latency, percentile: 50)
+        case .latencyTail: self.init(times: cells, \.latency, percentile: 95)
+        case .firstTokenMedian: self.init(times: cells, \.timeToFirstToken, percentile: 50)
+        case .firstTokenTail: self.init(times: cells, \.timeToFirstToken, percentile: 95)
+        case .costTotal, .costPerCorrect, .costJudges: self.init(cost: gate, group)
+        case .flakeRate: self.init(Self.trials(cells).flaky)
+        case .passAny(let k): self.init(Self.trials(cells).passAny(k))
+        case .passAll(let k): self.init(Self.trials(cells).passAll(k))
+        case .named(let name): self.init(scores: cells) { $0.values(of: name) }
         }
     }
 
@@ -40,30 +40,57 @@ struct ClaimFigure {
         self.init(value: .share(rate.value), interval: .interval(rate.interval), bounds: rate.interval)
     }
 
-    private init(times: [Double], percentile: Double) {
-        let isTold = times.count >= (percentile > 50 ? 20 : 10)
-        let bounds =
-            isTold
-            ? Bootstrap(seed: Comparison.seed).interval(of: times) { Percentile.value(percentile, of: $0) } : nil
+    private init(scores cells: [CellResult], _ values: (CellResult) -> [Double]) {
+        let cases = Self.cases(cells.filter(\.outcome.isAnswered), values)
+        let all = cases.flatMap { $0 }
+        let bounds = Estimate.mean(ofTrials: cases)?.interval()
         self.init(
-            value: .milliseconds(Percentile.value(percentile, of: times)),
+            value: .score(all.isEmpty ? nil : all.reduce(0, +) / Double(all.count)),
+            interval: Self.text(bounds) { .score($0) }, bounds: bounds)
+    }
+
+    /// Resampled by cases: the times of one question, by its prompts and trials, are alike.
+    private init(times cells: [CellResult], _ time: (CellResult) -> Double?, percentile: Double) {
+        let cases = Self.cases(cells) { [time($0)].compactMap(\.self) }
+        func value(_ cases: [[Double]]) -> Double? { Percentile.value(percentile, of: cases.flatMap { $0 }) }
+        let isTold = cases.count >= (percentile > 50 ? 20 : 10)
+        let bounds = isTold ? Bootstrap(seed: Comparison.seed).interval(of: cases, statistic: value) : nil
+        self.init(
+            value: .milliseconds(value(cases)),
             interval: Self.text(bounds) { .milliseconds($0) }, bounds: bounds)
     }
 
     /// What all cells cost is known as it is; of what a right answer costs, the share of right answers is not.
-    private init(cost metric: Metric, _ group: GroupSummary) {
-        guard let value = metric.value(of: group), let cell = group.costPerCell else {
+    private init(cost gate: Gate, _ group: GroupSummary) {
+        let tally = gate.metric == .costJudges ? group.judgeCosts : group.costs
+        guard let value = gate.metric.value(of: GateFigures(summary: group), currency: gate.currency),
+            let currency = tally.amounts.keys.first
+        else {
             self.init(value: .cost(nil, currency: nil), interval: .name(""), bounds: nil)
             return
         }
-        func cost(_ amount: Double) -> FigureValue { .cost(amount, currency: cell.currency) }
-        guard metric == .costPerCorrect, let rate = group.accuracy.interval, rate.low > 0 else {
-            let bounds = metric == .costTotal ? Interval(value, value) : nil
+        func cost(_ amount: Double) -> FigureValue { .cost(amount, currency: currency) }
+        guard gate.metric == .costPerCorrect, let cell = group.costPerCell, let rate = group.accuracy.interval,
+            rate.low > 0
+        else {
+            let bounds = gate.metric == .costPerCorrect ? nil : Interval(value, value)
             self.init(value: cost(value), interval: .name(""), bounds: bounds)
             return
         }
         let bounds = Interval(cell.amount / rate.high, cell.amount / rate.low)
         self.init(value: cost(value), interval: Self.text(bounds, cost), bounds: bounds)
+    }
+
+    /// The values of each case, in the order of the cases; those without any left out.
+    private static func cases(_ cells: [CellResult], _ values: (CellResult) -> [Double]) -> [[Double]] {
+        Dictionary(grouping: cells) { $0.identity.caseID }.sorted { $0.key < $1.key }
+            .map { $0.value.flatMap(values) }.filter { !$0.isEmpty }
+    }
+
+    private static func trials(_ cells: [CellResult]) -> TrialTally {
+        var tally = TrialTally()
+        for cell in cells where cell.outcome.isAnswered { tally.add(cell) }
+        return tally
     }
 
     private static func rate(cases cells: [CellResult], _ counts: (Outcome) -> Bool) -> Rate {

@@ -46,14 +46,14 @@ struct ClaimFinding {
             .init(key: "latency_p50_ms", title: "p50\(GroupSummary.timing(of: rows.map(\.0)))"),
         ]
         if !isAccuracy {
-            columns.append(.init(key: "value", title: gate.metric.rawValue))
+            columns.append(.init(key: "value", title: gate.metric.name))
             columns.append(.init(key: "interval", title: "95 % interval"))
         }
         var table = FigureTable(
             kind: .claim, suite: suite, target: nil,
             columns: columns + [.init(key: "verdict", title: gate.text)], rows: [])
         for (row, cells) in rows {
-            let figure = ClaimFigure(gate.metric, row, cells)
+            let figure = ClaimFigure(gate, row, cells)
             let verdict =
                 figure.bounds.map { ClaimVerdict($0, gate.comparison, gate.bound, cases: row.answered) }
                 ?? (figure.value.isUnknown ? .notMeasured : .notDecided(cases: row.answered))

@@ -21,4 +21,6 @@ struct ClaimTest: Sendable {
     var filter: ClaimFilter
     /// What must be known to judge the test.
     var note: String?
+    /// Where it is written.
+    var location: SourceLocation?
 }

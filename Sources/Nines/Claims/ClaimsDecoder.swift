@@ -89,7 +89,7 @@ struct ClaimsDecoder {
         }
         return ClaimTest(
             check: check, suite: isFeature ? nil : fields["suite"]?.value.text("a suite's name"), filter: filter,
-            note: fields["note"]?.value.text())
+            note: fields["note"]?.value.text(), location: node.location)
     }
 
     private func check(_ entry: YAMLNode.Entry, command: String?) -> ClaimTest.Check? {

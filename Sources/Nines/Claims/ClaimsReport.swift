@@ -26,6 +26,19 @@ public enum ClaimsReport {
         return text
     }
 
+    /// The tests that no cell answers although their suite was run: most likely a tag or name that is misspelt.
+    public static func warnings(_ file: ClaimsFile, _ evidence: ClaimEvidence) -> [Diagnostic] {
+        file.claims.flatMap { claim in
+            claim.tests.indices.compactMap { place in
+                let finding = ClaimFinding(place, of: claim, evidence)
+                guard let missing = finding.missing, let suite = finding.test.suite, evidence.has(suite) else {
+                    return nil
+                }
+                return Diagnostic("claim \(claim.id): \(missing)", at: finding.test.location, severity: .warning)
+            }
+        }
+    }
+
     private static func preface(_ evidence: ClaimEvidence) -> String {
         var text = """
             Verdicts are about the targets named here on the cases of these suites, and about nothing else. They are read off \
@@ -71,7 +84,8 @@ public enum ClaimsReport {
             if let note = finding.test.note { text += "\n\(TextTable.escaped(note))\n" }
             if let missing = finding.missing { text += "\nNot measured: \(TextTable.escaped(missing)).\n" }
             for table in finding.tables {
-                if let target = table.target { text += "\n\(TextTable.escaped(target)):\n" }
+                let names = [table.target, table.strategy].compactMap(\.self).joined(separator: ", ")
+                if !names.isEmpty { text += "\n\(TextTable.escaped(names)):\n" }
                 text += "\n" + table.table.markdown
                 if !table.notes.isEmpty { text += "\n" + table.notes.map { "- \(TextTable.escaped($0))\n" }.joined() }
             }

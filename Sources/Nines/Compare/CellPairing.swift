@@ -26,11 +26,11 @@ struct CellPairing {
         let baseCells = base.cells(in: runs)
         var places: [ComparedCell.Key: Int] = [:]
         places.reserveCapacity(baseCells.count)
-        for (place, cell) in baseCells.enumerated() { places[cell.key.without(dimension)] = place }
+        for (place, cell) in baseCells.enumerated() { places[cell.key.without(dimension, runs.names)] = place }
         var isPaired = [Bool](repeating: false, count: baseCells.count)
         var byGroup: [GroupKey: [CellPair]] = [:]
         for cell in candidate.cells(in: runs) {
-            guard let place = places[cell.key.without(dimension)] else {
+            guard let place = places[cell.key.without(dimension, runs.names)] else {
                 onlyCandidate.append(cell)
                 continue
             }

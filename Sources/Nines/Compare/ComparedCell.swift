@@ -12,21 +12,26 @@ struct ComparedCell: Sendable {
         var target: Int32
         var trial: Int32
 
-        subscript(dimension: ComparisonDimension) -> Int32 {
+        /// The name that is compared; below 0 where the cell has none.
+        func name(_ dimension: ComparisonDimension, _ names: NameTable) -> Int32 {
             switch dimension {
             case .target: target
             case .prompt: prompt
             case .strategy: strategy
+            case .version: names.version(of: target) ?? names.version(of: prompt) ?? -1
             }
         }
 
         /// The key under which cells are paired that differ in one name on purpose.
-        func without(_ dimension: ComparisonDimension?) -> Key {
+        func without(_ dimension: ComparisonDimension?, _ names: NameTable) -> Key {
             var key = self
             switch dimension {
             case .target: key.target = -1
             case .prompt: key.prompt = -1
             case .strategy: key.strategy = -1
+            case .version:
+                key.target = names.unversioned(target)
+                key.prompt = names.unversioned(prompt)
             case nil: break
             }
             return key
@@ -43,6 +48,8 @@ struct ComparedCell: Sendable {
     var cost: Double?
     var currency: Int32?
     var origin: HTTPResponse.Origin?
+    /// The case's tags, as the number of all of them in one text.
+    var tags: Int32
     /// Tell whether two cells demand, or were asked, the same; they mean nothing outside this process.
     var expectedHash: Int
     var messagesHash: Int
@@ -66,6 +73,7 @@ struct ComparedCell: Sendable {
         cost = Self.finite(cell.cost)
         currency = cell.currency.map { names.number(of: $0) }
         origin = cell.origin
+        tags = names.number(of: cell.tags.joined(separator: Self.tagSeparator))
         expectedHash = cell.expected.hashValue
         messagesHash = Self.hash(cell.calls.first?.messages ?? [])
         self.offset = offset
@@ -73,6 +81,9 @@ struct ComparedCell: Sendable {
     }
 
     var isCorrect: Bool { outcome == .pass }
+
+    /// Stands between the tags of a cell.
+    static let tagSeparator = "\u{1F}"
 
     /// 0 for none. Members are taken as written, which is cheaper than telling apart what JSON takes for equal.
     private static func hash(_ messages: [JSONValue]) -> Int {
@@ -90,7 +101,7 @@ struct ComparedCell: Sendable {
 }
 
 extension CellResult {
-    /// A line of a run record without answer, reasoning, assertions, tags and location, which a comparison does not keep.
+    /// A line of a run record without answer, reasoning, assertions and location, which a comparison does not keep.
     ///
     /// One pass over the members: looking each up by name would take as long as parsing them.
     init?(withoutTexts json: JSONValue) {
@@ -117,9 +128,10 @@ extension CellResult {
             case "outcome": outcome = member.value.string.flatMap(Outcome.init(rawValue:))
             case "score": score = member.value.double
             case "expected": expected = member.value.string ?? ""
-            case "calls": calls = (member.value.array ?? []).map(CallRecord.init)
+            case "calls": calls = CallRecord.all(member.value)
             case "cost": cost = member.value.double
             case "currency": currency = member.value.string
+            case "tags": tags = (member.value.array ?? []).compactMap(\.string)
             default: break
             }
         }

@@ -62,6 +62,7 @@ public struct ComparedRuns: Sendable {
                     suite: here(key.suite), caseID: here(key.caseID), prompt: here(key.prompt),
                     strategy: here(key.strategy), target: here(key.target), trial: key.trial)
                 run.cells[index].currency = run.cells[index].currency.map(here)
+                run.cells[index].tags = here(run.cells[index].tags)
             }
             runs.append(run)
         }
@@ -125,7 +126,8 @@ public struct ComparedRuns: Sendable {
 
     /// The names that a run's cells have in a dimension: targets as its header lists them, others in order of names.
     func values(of dimension: ComparisonDimension, in run: Int) -> [String] {
-        let found = Set(runs[run].cells.map { $0.key[dimension] }).map { names[$0] }.sorted()
+        let found = Set(runs[run].cells.map { $0.key.name(dimension, names) }).filter { $0 >= 0 }.map { names[$0] }
+            .sorted(by: GroupKey.Dimension.tagged(dimension.rawValue).precedes)
         let listed = dimension == .target ? runs[run].header.targets.map(\.alias) : [DirectStrategy.name]
         let first = listed.filter(found.contains)
         return first + found.filter { !first.contains($0) }

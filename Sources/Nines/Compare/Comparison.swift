@@ -31,10 +31,20 @@ public struct Comparison: Sendable {
         self.dimension = runs.runs.count == 1 ? dimension ?? .target : nil
         guard let base = sides.first, sides.count > 1 else { throw InvalidInput("there is nothing to compare with") }
         let ranks = runs.names.ranks
+        // A suite's own gates on comparisons are those of the newest run.
+        let ofSuites = (runs.runs.last?.header.suites ?? []).flatMap { suite in
+            suite.gates.compactMap { try? ComparisonGate($0) }.map { gate in
+                var gate = gate
+                gate.scope = gate.scope.within(suite: suite.name)
+                return gate
+            }
+        }
+        let scopes = Set((ofSuites + gates).filter(\.looksIntoRows).map(\.scope))
         var remarks = Self.remarks(runs)
         var matchups: [Matchup] = []
         for candidate in sides.dropFirst() {
-            let matchup = Matchup(base, candidate, in: runs, ranks: ranks, bootstrap: Bootstrap(seed: Self.seed))
+            let matchup = Matchup(
+                base, candidate, in: runs, ranks: ranks, bootstrap: Bootstrap(seed: Self.seed), scopes: scopes)
             if matchup.paired == 0 {
                 remarks.append("\(base.label) and \(candidate.label) have no cell in common")
                 // Within a run, cases with prompts of their own make names that nothing can be compared with.
@@ -49,12 +59,20 @@ public struct Comparison: Sendable {
             matchups[index].rows = Array(rows.prefix(count))
             rows.removeFirst(count)
         }
-        self.gates = matchups.flatMap { matchup in
-            matchup.rows.flatMap { row in gates.map { $0.result(row, of: matchup) } }
-        }
+        self.gates =
+            Self.results(ofSuites, matchups, without: .notApplied) + Self.results(gates, matchups, without: .unmatched)
         verdict = Self.verdict(runs, matchups, self.gates)
         self.remarks = remarks
         self.matchups = matchups
+    }
+
+    private static func results(
+        _ gates: [ComparisonGate], _ matchups: [Matchup], without status: GateResult.Status
+    ) -> [ComparisonGate.Result] {
+        gates.flatMap { gate in
+            let results = gate.results(matchups)
+            return results.isEmpty ? [gate.result(without: status)] : results
+        }
     }
 
     private static func remarks(_ runs: ComparedRuns) -> [String] {
@@ -75,7 +93,8 @@ public struct Comparison: Sendable {
         let suites = runs.runs.flatMap(\.header.suites)
         let isShort = runs.runs.contains { !$0.isComplete } || rows.contains { !$0.toleratesErrors(by: suites) }
         if isShort { return .incomplete }
-        return gates.contains { $0.status != .holds } ? .gateFailed : .noRegression
+        if gates.contains(where: { $0.status == .unmatched }) { return .gateUnmatched }
+        return gates.contains { [.fails, .unknown].contains($0.status) } ? .gateFailed : .noRegression
     }
 }
 
@@ -90,7 +109,7 @@ extension SuiteComparison {
         let worst = max(baseErrors, candidateErrors)
         guard worst > 0 else { return true }
         let bounds = suites.filter { $0.name == suite }.flatMap(\.gates).compactMap { try? Gate($0) }
-            .filter { $0.metric == .errorRate }
+            .filter { $0.metric == .errorRate && !$0.looksIntoRows }
         return accuracy != nil && !bounds.isEmpty
             && bounds.allSatisfy { $0.holds(for: Double(worst) / Double(attempted)) }
     }

@@ -6,4 +6,9 @@ public enum ComparisonDimension: String, Sendable, Hashable, CaseIterable {
     case prompt
     /// Strategies, on the same targets and prompts.
     case strategy
+    /// Versions of a prompt or target, which are named `NAME@VERSION` and paired by name.
+    case version
+
+    /// All of them, for people.
+    static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

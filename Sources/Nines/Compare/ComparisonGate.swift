@@ -1,33 +1,48 @@
 import JSONText
 
-/// A condition on a comparison, such as `accuracy.change.low >= -0.05`: times in milliseconds, shares from 0 to 1.
+/// A condition on a comparison, such as `diff.low >= -0.05`: times in milliseconds, shares from 0 to 1.
 public struct ComparisonGate: Sendable, Hashable {
     /// As written.
     public let text: String
     /// The figure.
     public let metric: ComparisonMetric
+    /// The cells it is about.
+    var scope: GateScope
     private let condition: GateCondition
 
-    /// Reads `METRIC COMPARISON NUMBER`.
+    /// Reads `METRIC COMPARISON NUMBER`, with a scope behind the metric and a currency behind the number where there are any.
     public init(_ text: String) throws(Gate.Malformed) {
         condition = try GateCondition(text)
         guard let metric = ComparisonMetric(condition.name) else {
             throw condition.unknownMetric(among: ComparisonMetric.names)
         }
+        try condition.checkCurrency(isCost: metric.isCost)
+        if metric.isShare { try condition.checkBound(in: -1...1) }
         self.text = condition.text
         self.metric = metric
+        scope = condition.scope
     }
 
     /// Whether a gate holds for one row; an unknown figure counts as failing.
     public struct Result: Sendable {
         /// As written.
         public let text: String
-        /// What was compared, and in which suite.
+        /// What was compared, and in which suite; empty where there is no such row.
         public let row: String
         /// The figure; nil where unknown.
         public let value: Double?
         /// How it stands.
         public let status: GateResult.Status
+
+        /// How it stands in a sentence.
+        var sentence: String {
+            switch status {
+            case .unmatched: "gate matches nothing: \(text), as it is about none of the pairs"
+            case .notApplied: "gate not applied: \(text), as none of the pairs that it is about was compared"
+            case .holds, .fails, .unknown:
+                "gate \(status.rawValue): \(text) for \(row), found \(value.map { Figure.fixed($0, 4) } ?? "unknown")"
+            }
+        }
 
         var json: JSONValue {
             [
@@ -37,11 +52,29 @@ public struct ComparisonGate: Sendable, Hashable {
         }
     }
 
-    func result(_ row: SuiteComparison, of matchup: Matchup) -> Result {
-        let value = metric.value(of: row)
+    /// Whether it takes some pairs of a row and leaves others.
+    var looksIntoRows: Bool { scope.isFiner(than: [.suite, .target]) }
+
+    /// The gate on every row that it is about.
+    func results(_ matchups: [Matchup]) -> [Result] {
+        matchups.flatMap { matchup in
+            let rows = looksIntoRows ? matchup.scopedRows[scope] ?? [] : matchup.rows
+            return rows.filter {
+                scope.holds(suite: $0.suite, target: $0.target ?? matchup.candidateTarget, strategy: nil)
+            }.map { result($0, of: matchup) }
+        }
+    }
+
+    private func result(_ row: SuiteComparison, of matchup: Matchup) -> Result {
+        let value = metric.value(of: row, currency: condition.currency)
         let status =
             value.map { condition.comparison.holds($0, condition.bound) ? .holds : .fails } ?? GateResult.Status.unknown
         return Result(
             text: text, row: "\(row.name): \(matchup.base) -> \(matchup.candidate)", value: value, status: status)
+    }
+
+    /// What a gate comes to that is about no row.
+    func result(without status: GateResult.Status) -> Result {
+        Result(text: text, row: "", value: nil, status: status)
     }
 }

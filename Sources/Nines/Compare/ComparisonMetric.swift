@@ -1,8 +1,15 @@
 import Statistics
 
-/// A figure of a comparison that gates can be set on, such as `latency.p95.change` or `accuracy.change.low`.
-public struct ComparisonMetric: Sendable, Hashable {
-    /// Which figure's change.
+/// A figure of a comparison that gates can be set on, such as `latency.p95.change`, `diff.low` or `regressions`.
+public enum ComparisonMetric: Sendable, Hashable {
+    /// How a figure changed.
+    case change(ComparedFigure, Part)
+    /// How many pairs only the base has right.
+    case regressions
+    /// How many pairs only the candidate has right.
+    case fixes
+
+    /// What of a change.
     public enum Part: String, Sendable, Hashable, CaseIterable {
         /// Candidate − base.
         case change
@@ -12,17 +19,15 @@ public struct ComparisonMetric: Sendable, Hashable {
         case high = "change.high"
     }
 
-    /// The figure.
-    public var figure: ComparedFigure
-    /// What of its change.
-    public var part: Part
-
-    /// `FIGURE.PART`
-    public var name: String { "\(figure.rawValue).\(part.rawValue)" }
-
-    private static let all = ComparedFigure.allCases.flatMap { figure in
-        Part.allCases.map { ComparisonMetric(figure: figure, part: $0) }
-    }
+    /// As gates name them; `diff` is short for the change of right answers.
+    private static let all: [(name: String, metric: ComparisonMetric)] =
+        [
+            ("regressions", .regressions), ("fixes", .fixes), ("diff", .change(.accuracy, .change)),
+            ("diff.low", .change(.accuracy, .low)), ("diff.high", .change(.accuracy, .high)),
+        ]
+        + ComparedFigure.allCases.flatMap { figure in
+            Part.allCases.map { ("\(figure.rawValue).\($0.rawValue)", .change(figure, $0)) }
+        }
 
     /// Every name.
     public static var names: [String] { all.map(\.name) }
@@ -30,23 +35,36 @@ public struct ComparisonMetric: Sendable, Hashable {
     /// The metric of a name; nil when there is none.
     public init?(_ name: String) {
         guard let found = Self.all.first(where: { $0.name == name }) else { return nil }
-        self = found
+        self = found.metric
     }
 
-    private init(figure: ComparedFigure, part: Part) {
-        self.figure = figure
-        self.part = part
+    /// Whether it is a difference of two shares.
+    var isShare: Bool {
+        guard case .change(let figure, _) = self else { return false }
+        if case .share = figure.kind { return true }
+        return figure == .score
     }
+
+    /// Whether its bound can have a currency.
+    var isCost: Bool { if case .change(.cost, _) = self { true } else { false } }
 
     /// The value for a row; nil where its data do not say.
-    public func value(of row: SuiteComparison) -> Double? {
-        let change =
-            figure == .accuracy
-            ? row.accuracy.map { FigureChange(.accuracy, $0) } : row.changes.first { $0.figure == figure }
-        return switch part {
-        case .change: change?.difference
-        case .low: change?.interval?.low
-        case .high: change?.interval?.high
+    ///
+    /// - Parameter currency: What a cost must be in; nil for any.
+    func value(of row: SuiteComparison, currency: String? = nil) -> Double? {
+        switch self {
+        case .regressions: return row.accuracy.map { Double($0.onlyBase) }
+        case .fixes: return row.accuracy.map { Double($0.onlyCandidate) }
+        case .change(let figure, let part):
+            if figure == .cost, let currency, currency != row.currency { return nil }
+            let change =
+                figure == .accuracy
+                ? row.accuracy.map { FigureChange(.accuracy, $0) } : row.changes.first { $0.figure == figure }
+            return switch part {
+            case .change: change?.difference
+            case .low: change?.interval?.low
+            case .high: change?.interval?.high
+            }
         }
     }
 }

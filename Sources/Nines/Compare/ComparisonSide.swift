@@ -9,7 +9,7 @@ struct ComparisonSide {
 
     func cells(in runs: ComparedRuns) -> [ComparedCell] {
         guard let filter else { return runs.runs[run].cells }
-        return runs.runs[run].cells.filter { $0.key[filter.dimension] == filter.name }
+        return runs.runs[run].cells.filter { $0.key.name(filter.dimension, runs.names) == filter.name }
     }
 
     /// In which name the cells of a pair may differ.
@@ -56,7 +56,12 @@ struct ComparisonSide {
         guard names.count != 1 else {
             throw InvalidInput(
                 "the run has one \(dimension.rawValue) only: \(names[0])",
-                hint: "give a second run, or compare by another of target, prompt, strategy")
+                hint: "give a second run, or compare by another of \(ComparisonDimension.names)")
+        }
+        if names.isEmpty, dimension == .version, !runs.runs[0].cells.isEmpty {
+            throw InvalidInput(
+                "no target and no prompt of the run has a version in its name",
+                hint: "name versions of a prompt or target NAME@VERSION, such as greeting@1 and greeting@2")
         }
         guard !names.isEmpty else { return [ComparisonSide](repeating: ComparisonSide(label: "-", run: 0), count: 2) }
         return names.compactMap { name in

@@ -22,8 +22,7 @@ public enum ComparisonTerminal {
         }
         if comparison.testCount > 0 { text += ComparisonTables.legend(comparison) + "\n" }
         for gate in comparison.gates where gate.status != .holds {
-            let value = gate.value.map { Figure.fixed($0, 4) } ?? "unknown"
-            text += "gate \(gate.status.rawValue): \(gate.text) for \(gate.row), found \(value)\n"
+            text += gate.sentence + "\n"
         }
         return text
     }

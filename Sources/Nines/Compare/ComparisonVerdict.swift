@@ -8,6 +8,8 @@ public enum ComparisonVerdict: Sendable, Hashable {
     case gateFailed
     /// No regression was seen, but cells are missing: a run was cut short, or has more errors than are tolerated.
     case incomplete
+    /// A gate that was given is about none of the pairs.
+    case gateUnmatched
     /// The runs have no cell in common.
     case nothingToCompare
 
@@ -16,6 +18,7 @@ public enum ComparisonVerdict: Sendable, Hashable {
         switch self {
         case .noRegression: 0
         case .regressed, .gateFailed: 1
+        case .gateUnmatched: 2
         case .incomplete: 3
         case .nothingToCompare: 4
         }
@@ -27,6 +30,7 @@ public enum ComparisonVerdict: Sendable, Hashable {
         case .noRegression: "NO REGRESSION FOUND"
         case .regressed: "REGRESSED"
         case .gateFailed: "GATE FAILED"
+        case .gateUnmatched: "A GATE MATCHES NOTHING"
         case .incomplete: "INCOMPLETE"
         case .nothingToCompare: "NOTHING TO COMPARE"
         }

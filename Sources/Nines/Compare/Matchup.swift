@@ -23,6 +23,10 @@ public struct Matchup: Sendable {
     public let remarks: [String]
     /// A row a suite, in the order of the base's run.
     public internal(set) var rows: [SuiteComparison]
+    /// The rows of gates that take some pairs of a row and leave others.
+    let scopedRows: [GateScope: [SuiteComparison]]
+    /// The only target of the candidate's cells; nil where there are several.
+    let candidateTarget: String?
     /// The first pairs of which only one is right: up to 500 broken ones, then as many fixed.
     public let changed: [ChangedCell]
 
@@ -34,7 +38,8 @@ public struct Matchup: Sendable {
     public var broken: Int { rows.reduce(0) { $0 + ($1.accuracy?.onlyBase ?? 0) } }
 
     init(
-        _ base: ComparisonSide, _ candidate: ComparisonSide, in runs: ComparedRuns, ranks: [Int32], bootstrap: Bootstrap
+        _ base: ComparisonSide, _ candidate: ComparisonSide, in runs: ComparedRuns, ranks: [Int32],
+        bootstrap: Bootstrap, scopes: Set<GateScope> = []
     ) {
         self.base = base.label
         self.candidate = candidate.label
@@ -45,11 +50,22 @@ public struct Matchup: Sendable {
         let names = runs.names
         onlyBase = pairing.onlyBase.prefix(Self.listLimit).map { names.identity($0.key) }
         onlyCandidate = pairing.onlyCandidate.prefix(Self.listLimit).map { names.identity($0.key) }
-        rows = pairing.groups.map { group in
+        func row(_ group: CellPairing.Group, _ cells: [CellPair]) -> SuiteComparison {
             SuiteComparison(
-                suite: names[group.suite], target: group.target.map { names[$0] }, cells: group.cells, names: names,
+                suite: names[group.suite], target: group.target.map { names[$0] }, cells: cells, names: names,
                 bootstrap: bootstrap)
         }
+        rows = pairing.groups.map { row($0, $0.cells) }
+        let scoped = scopes.map { scope in
+            let rows = pairing.groups.compactMap { group in
+                let cells = group.cells.filter { scope.holds($0.candidate, names) }
+                return cells.isEmpty ? nil : row(group, cells)
+            }
+            return (scope, rows)
+        }
+        scopedRows = Dictionary(uniqueKeysWithValues: scoped)
+        let targets = Set(pairing.groups.flatMap { $0.cells.map(\.candidate.key.target) })
+        candidateTarget = targets.count == 1 ? targets.first.map { names[$0] } : nil
         remarks = ComparisonRemarks.lines(
             pairing, base, candidate, in: runs, asksTheSame: pairing.dimension == nil || pairing.dimension == .target)
         let answered = pairing.groups.map { group in
@@ -74,5 +90,15 @@ extension NameTable {
         CellIdentity(
             suite: self[key.suite], caseID: self[key.caseID], prompt: self[key.prompt], strategy: self[key.strategy],
             target: self[key.target], trial: Int(key.trial))
+    }
+}
+
+extension GateScope {
+    fileprivate func holds(_ cell: ComparedCell, _ names: NameTable) -> Bool {
+        holds(
+            suite: names[cell.key.suite], target: names[cell.key.target], strategy: names[cell.key.strategy])
+            && self[.prompt].allSatisfy { $0 == names[cell.key.prompt] }
+            && self[.tag].allSatisfy(
+                names[cell.tags].split(separator: ComparedCell.tagSeparator).map(String.init).contains)
     }
 }

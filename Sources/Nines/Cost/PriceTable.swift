@@ -6,19 +6,35 @@ public struct PriceTable: Sendable, Hashable {
     public var inputPerMillion: Double
     /// Price of a million prompt tokens that were cached; nil where they cost as much as others.
     public var cachedInputPerMillion: Double?
-    /// Price of a million completion tokens, reasoning tokens included.
+    /// Price of a million completion tokens.
     public var outputPerMillion: Double
+    /// Price of a million completion tokens that were reasoning; nil where they cost as much as others.
+    public var reasoningPerMillion: Double?
     /// Price of a request, whatever its size.
     public var perRequest: Double
     /// The day the prices were read, as written.
     public var asOf: String?
 
     /// The cost of one response's tokens; nil when the response did not say how many there were.
+    ///
+    /// Endpoints count cached tokens among those of the prompt, and reasoning among those of the completion.
     public func cost(_ usage: TokenUsage?) -> Double? {
         guard let usage, let prompt = usage.prompt, let completion = usage.completion else { return nil }
-        let cached = cachedInputPerMillion == nil ? 0 : min(usage.cached ?? 0, prompt)
-        return
-            (Double(prompt - cached) * inputPerMillion + Double(cached) * (cachedInputPerMillion ?? 0)
-            + Double(completion) * outputPerMillion) / 1_000_000 + perRequest
+        let cached = cachedInputPerMillion == nil ? 0 : max(0, min(usage.cached ?? 0, prompt))
+        let reasoning = reasoningPerMillion == nil ? 0 : max(0, min(usage.reasoning ?? 0, completion))
+        return cost(prompt: prompt - cached, completion: completion - reasoning)
+            + (Double(cached) * (cachedInputPerMillion ?? 0) + Double(reasoning) * (reasoningPerMillion ?? 0))
+            / 1_000_000
+    }
+
+    /// The cost of one request with as many tokens, none of them cached or spent on reasoning.
+    func cost(prompt: Int, completion: Int) -> Double {
+        (Double(prompt) * inputPerMillion + Double(completion) * outputPerMillion) / 1_000_000 + perRequest
+    }
+
+    /// The most that as many completion tokens cost.
+    func highestCost(prompt: Int, completion: Int) -> Double {
+        cost(prompt: prompt, completion: 0)
+            + Double(completion) * max(outputPerMillion, reasoningPerMillion ?? 0) / 1_000_000
     }
 }

@@ -1,4 +1,5 @@
-/// A condition on a figure of a run, such as `accuracy.low >= 0.7`; a run succeeds when all its gates hold.
+/// A condition on a figure of a run, such as `accuracy.low >= 0.7` or `cost.total{target=gpt-4o} <= 2 USD`; a run succeeds
+/// when all its gates hold.
 public struct Gate: Sendable, Hashable {
     /// How the figure is compared with the bound.
     public enum Comparison: String, Sendable, Hashable, CaseIterable {
@@ -30,17 +31,25 @@ public struct Gate: Sendable, Hashable {
     public var comparison: Comparison
     /// The bound.
     public var bound: Double
+    /// The currency of a bound on cost; nil for whatever the prices are in.
+    public var currency: String?
+    /// The cells it is about.
+    public var scope: GateScope
     /// Where it is written; nil for one from the command line.
     public var location: SourceLocation?
 
-    /// Reads `METRIC COMPARISON NUMBER`.
+    /// Reads `METRIC COMPARISON NUMBER`, with a scope behind the metric and a currency behind the number where there are any.
     public init(_ text: String, location: SourceLocation? = nil) throws(Malformed) {
         let condition = try GateCondition(text)
         guard let metric = Metric(condition.name) else {
             throw condition.unknownMetric(among: Metric.names)
         }
+        try condition.checkCurrency(isCost: metric.isCost)
+        if metric.isShare { try condition.checkBound(in: 0...1) }
         self.text = condition.text
         self.location = location
+        currency = condition.currency
+        scope = condition.scope
         self.metric = metric
         comparison = condition.comparison
         bound = condition.bound

@@ -10,11 +10,15 @@ public struct GateResult: Sendable {
         case fails
         /// The figure is unknown, so that nothing can be said; counts as failing.
         case unknown
+        /// No cell of the run is what the gate is about, which was given for this run; an error.
+        case unmatched = "matches nothing"
+        /// A gate of a suite about a target or cases that were not run; says nothing.
+        case notApplied = "not applied"
     }
 
     /// The gate.
     public var gate: Gate
-    /// The group it was put to.
+    /// The group it was put to; without names where there is none.
     public var key: GroupKey
     /// The figure; nil where unknown.
     public var value: Double?
@@ -22,24 +26,18 @@ public struct GateResult: Sendable {
     public var status: Status
 
     /// Puts a gate to a group.
-    public init(_ gate: Gate, _ group: GroupSummary) {
+    init(_ gate: Gate, _ key: GroupKey, _ figures: GateFigures) {
         self.gate = gate
-        key = group.key
-        value = gate.metric.value(of: group)
+        self.key = key
+        value = gate.metric.value(of: figures, currency: gate.currency)
         status = value.map { gate.holds(for: $0) ? .holds : .fails } ?? .unknown
     }
 
-    /// The gates of suites and of the command line, put to every row.
-    ///
-    /// - Parameter oracles: Suite and strategy of rows that no gate is put to, because they are no model's.
-    public static func evaluate(
-        _ rows: [GroupSummary], suiteGates: [String: [Gate]], further: [Gate] = [], oracles: Set<[String]> = []
-    ) -> [GateResult] {
-        rows.filter { row in
-            row.key.names.count < 3 || !oracles.contains([row.key.names[0], row.key.names[2]])
-        }.flatMap { row in
-            ((row.key.names.first.flatMap { suiteGates[$0] } ?? []) + further).map { GateResult($0, row) }
-        }
+    /// A gate that there is no group for.
+    init(_ gate: Gate, without status: Status) {
+        self.gate = gate
+        self.status = status
+        key = GroupKey([])
     }
 
     var json: JSONValue {

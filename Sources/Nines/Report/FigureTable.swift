@@ -36,6 +36,8 @@ public struct FigureTable: Sendable {
     public var suite: String
     /// The target that all rows are about; nil where rows name theirs.
     public var target: String?
+    /// The strategy that all rows are about; nil where there is only one.
+    public var strategy: String?
     /// The dimensions that the rows are told apart by; two are shown to people as a matrix.
     public var by: [String] = []
     /// The columns.
@@ -57,7 +59,7 @@ public struct FigureTable: Sendable {
             case .judges: "marks of judges"
             case .claim: "claims"
             }
-        return "\(suite)\(target.map { " @ \($0)" } ?? ""): \(what)"
+        return "\(suite)\(target.map { " @ \($0)" } ?? "")\(strategy.map { ", \($0)" } ?? ""): \(what)"
     }
 
     /// The value of a row in the column of a key.
@@ -108,6 +110,7 @@ public struct FigureTable: Sendable {
     var json: JSONValue {
         var object = JSONObject([.init("kind", .string(kind.rawValue)), .init("suite", .string(suite))])
         object["target"] = target.map(JSONValue.string)
+        object["strategy"] = strategy.map(JSONValue.string)
         if !by.isEmpty { object["by"] = .array(by.map(JSONValue.string)) }
         object["rows"] = .array(
             rows.map { row in

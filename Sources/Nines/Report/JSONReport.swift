@@ -53,6 +53,12 @@ public enum JSONReport: ReportFormat {
             ? .null
             : .object(JSONObject(row.cost.sorted { $0.key < $1.key }.map { .init($0.key, .double($0.value)) }))
         object["cells_without_cost"] = .int(row.cellsWithoutCost)
+        object["judge_cost"] =
+            row.judgeCosts.amounts.isEmpty
+            ? .null
+            : .object(
+                JSONObject(row.judgeCosts.amounts.sorted { $0.key < $1.key }.map { .init($0.key, .double($0.value)) }))
+        object["repeated_attempts"] = .int(row.repeatedAttempts)
         object["origins"] = .object(
             JSONObject(
                 HTTPResponse.Origin.allCases.compactMap { origin in

@@ -34,11 +34,13 @@ public enum MarkdownReport: ReportFormat {
     }
 
     static func gates(_ report: RunReport) -> TextTable {
-        let titles = ["gate"] + RunReport.columns(report.rows) + ["value", "status"]
+        let columns = RunReport.columns(report.rows)
+        let titles = ["gate"] + columns + ["value", "status"]
         var table = TextTable(titles.map { TextTable.Column(title: $0) })
         for result in report.gates {
             let value = result.value.map { Figure.fixed($0, 4) } ?? Figure.unknown
-            table.add([result.gate.text] + result.key.names + [value, result.status.rawValue])
+            let names = result.key.names.isEmpty ? columns.map { _ in Figure.unknown } : result.key.names
+            table.add([result.gate.text] + names + [value, result.status.rawValue])
         }
         return table
     }

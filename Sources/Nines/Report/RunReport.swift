@@ -19,32 +19,39 @@ public struct RunReport: Sendable {
     ///
     /// - Parameter furtherGates: Gates beside those of the suites and of the run's command line.
     public init(_ record: RunRecord, furtherGates: [Gate] = []) {
+        var gates = GateTally(record.header, further: furtherGates)
+        for cell in record.cells { gates.add(cell) }
         self.init(
-            header: record.header, footer: record.footer, rows: Summary(of: record.cells).rows, cells: record.cells,
-            furtherGates: furtherGates, hasProblems: record.footer?.problems.isEmpty == false)
+            header: record.header, footer: record.footer, rows: Summary(of: record.cells).rows, gates: gates,
+            cells: record.cells, hasProblems: record.footer?.problems.isEmpty == false)
     }
 
     /// The report of a run that has just ended, its figures known already.
     ///
     /// - Parameters:
+    ///   - rows: By suite, target and strategy.
     ///   - isInterrupted: Whether it was stopped from outside.
     ///   - hasProblems: Whether something that was paid for could not be kept.
     init(
-        header: RunHeader, footer: RunFooter?, rows: [GroupSummary], cells: [CellResult], furtherGates: [Gate] = [],
+        header: RunHeader, footer: RunFooter?, rows: [GroupSummary], gates: GateTally, cells: [CellResult],
         isInterrupted: Bool = false, hasProblems: Bool = false
     ) {
         self.header = header
         self.footer = footer
         let order = CellOrder(header)
         self.cells = cells.sorted(by: order.precedes)
-        let rows = Self.named(rows).sorted(by: order.precedes)
-        self.rows = rows
-        let suiteGates = header.suites.map { suite in (suite.name, suite.gates.compactMap { try? Gate($0) }) }
-        gates = GateResult.evaluate(
-            rows, suiteGates: Dictionary(suiteGates) { first, _ in first },
-            further: header.gates.compactMap { try? Gate($0) } + furtherGates, oracles: header.oracles)
+        let rows = rows.sorted(by: order.precedes)
+        let named = Self.named(rows)
+        self.rows = named
+        let count = named.first?.key.names.count ?? 0
+        self.gates = gates.results(rows).map { result in
+            var result = result
+            result.key.names = Array(result.key.names.prefix(count))
+            return result
+        }
         verdict = RunVerdict(
-            planned: header.cells, rows: rows, gates: gates, isInterrupted: isInterrupted, hasProblems: hasProblems)
+            planned: header.cells, rows: named, gates: self.gates, isInterrupted: isInterrupted,
+            isOverBudget: footer?.isOverBudget == true, hasProblems: hasProblems)
     }
 
     /// The names of the columns that say what a row is about.

@@ -60,8 +60,25 @@ enum SummaryTable {
         if rows.contains(where: { $0.errors > 0 }) {
             notes.append("cells in error have no answer: they are not part of n")
         }
+        notes += billing(rows)
         let truncated = rows.reduce(0) { $0 + ($1.outcomes[.truncated] ?? 0) }
         if truncated > 0 { notes.append("\(truncated) answers were cut off by max_tokens; they count as not correct") }
+        return notes
+    }
+
+    /// What is not in the costs of the table.
+    private static func billing(_ rows: [GroupSummary]) -> [String] {
+        var notes: [String] = []
+        let judges = rows.reduce(into: [:]) { $0.merge($1.judgeCosts.amounts, uniquingKeysWith: +) }
+        let unknown = rows.reduce(0) { $0 + $1.judgeCosts.unknown }
+        if !judges.isEmpty {
+            notes.append("judges cost \(Figure.cost(judges, isPartial: unknown > 0)) beside the costs of the table")
+        }
+        let repeated = rows.reduce(0) { $0 + $1.repeatedAttempts }
+        if repeated > 0 {
+            notes.append(
+                "\(repeated) attempts were repeated; what an endpoint bills for those that failed is not known")
+        }
         return notes
     }
 }

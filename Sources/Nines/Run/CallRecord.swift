@@ -31,8 +31,10 @@ public struct CallRecord: Sendable {
         }
     }
 
-    /// Whom it asked, where that is not the target under test; what it cost is billed apart.
+    /// Whom it asked, where that is not the target under test.
     public var target: String?
+    /// Whether it was made to judge an answer, and not to get one; such calls are billed apart.
+    public var isScoring = false
     /// What it was for, where a cell has several (`sample 2`, `criticism 1`); nil for the plain question.
     public var purpose: String?
     /// The messages as sent.
@@ -60,11 +62,37 @@ public struct CallRecord: Sendable {
     /// Where the response came from; nil when none came.
     public var origin: HTTPResponse.Origin?
 
-    var json: JSONValue {
+    /// Calls as stored: messages that the call before had too are only counted, for a conversation repeats itself.
+    static func json(_ calls: [CallRecord]) -> JSONValue {
+        var earlier: [JSONValue] = []
+        return .array(
+            calls.map { call in
+                let shared = zip(earlier, call.messages).prefix { $0 == $1 }.count
+                earlier = call.messages
+                return call.json(shared: shared)
+            })
+    }
+
+    /// Calls as they were stored.
+    static func all(_ json: JSONValue?) -> [CallRecord] {
+        var earlier: [JSONValue] = []
+        return (json?.array ?? []).map { entry in
+            var call = CallRecord(entry)
+            if let shared = entry["shared"]?.int, shared > 0 {
+                call.messages = Array(earlier.prefix(shared)) + call.messages
+            }
+            earlier = call.messages
+            return call
+        }
+    }
+
+    private func json(shared: Int) -> JSONValue {
         var object = JSONObject()
         object["target"] = target.map(JSONValue.string)
+        if target != nil { object["scoring"] = .bool(isScoring) }
         object["purpose"] = purpose.map(JSONValue.string)
-        object["messages"] = .array(messages)
+        if shared > 0 { object["shared"] = .int(shared) }
+        object["messages"] = .array(Array(messages.dropFirst(shared)))
         object["attempts"] = .array(
             attempts.map { attempt in
                 var entry = JSONObject()
@@ -109,7 +137,7 @@ public struct CallRecord: Sendable {
         self.origin = origin
     }
 
-    init(_ json: JSONValue) {
+    private init(_ json: JSONValue) {
         self.init(
             messages: json["messages"]?.array ?? [],
             attempts: (json["attempts"]?.array ?? []).map {
@@ -124,6 +152,15 @@ public struct CallRecord: Sendable {
             timePerToken: json["tpot_ms"]?.double,
             origin: json["origin"]?.string.flatMap(HTTPResponse.Origin.init(rawValue:)),
             target: json["target"]?.string, purpose: json["purpose"]?.string)
+        isScoring = json["scoring"]?.bool ?? (target != nil)
+    }
+
+    /// What it took of a budget; nil where that is not known, such as for a call that broke off after it was sent.
+    func spent(_ price: PriceTable?) -> Double? {
+        guard let origin else {
+            return attempts.allSatisfy { $0.status != nil || $0.error == "cancelled" } ? 0 : nil
+        }
+        return origin == .live ? price?.cost(usage) : 0
     }
 
     /// Notes what a response says of itself.

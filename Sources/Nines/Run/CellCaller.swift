@@ -8,19 +8,22 @@ public struct CellCaller: Sendable {
     /// What the strategy lays over them.
     private let overrides: JSONObject
     private let purpose: String?
+    /// Whether calls are made to judge an answer, and not to get one.
+    private let isScoring: Bool
     private let session: TargetSession
     private let identity: CellIdentity
     private let log: CallLog
 
     init(
         session: TargetSession, identity: CellIdentity, fields: JSONObject, overrides: JSONObject = JSONObject(),
-        purpose: String? = nil, log: CallLog = CallLog()
+        purpose: String? = nil, isScoring: Bool = false, log: CallLog = CallLog()
     ) {
         self.session = session
         self.identity = identity
         self.fields = fields.merging(session.target.body)
         self.overrides = overrides
         self.purpose = purpose
+        self.isScoring = isScoring
         self.log = log
     }
 
@@ -35,7 +38,14 @@ public struct CellCaller: Sendable {
         let purposes = [self.purpose, purpose].compactMap { $0 }
         return CellCaller(
             session: session, identity: identity, fields: fields, overrides: overrides.merging(more),
-            purpose: purposes.isEmpty ? nil : purposes.joined(separator: ", "), log: log)
+            purpose: purposes.isEmpty ? nil : purposes.joined(separator: ", "), isScoring: isScoring, log: log)
+    }
+
+    /// The same for scorers, whose calls are no part of the answer's cost and time.
+    func scoring() -> CellCaller {
+        CellCaller(
+            session: session, identity: identity, fields: fields, overrides: overrides, purpose: "judging",
+            isScoring: true, log: log)
     }
 
     /// Asks for an answer to messages; throws when none comes, the attempts being on record all the same.
@@ -68,10 +78,16 @@ public struct CellCaller: Sendable {
         _ request: HTTPRequest, _ session: TargetSession, _ started: CallRecord, fields: JSONObject,
         read: (HTTPResponse, inout CallRecord) throws(ChatError) -> (Result, tokens: Int?)
     ) async throws(CellError) -> Result {
-        let call = await session.sender.send(request, tokens: Self.estimate(request, fields))
+        let answerLimit = fields["max_tokens"]?.int ?? fields["max_completion_tokens"]?.int
+        let reserved = try await reserve(request, session, answerLimit: answerLimit)
+        let call = await session.sender.send(request, tokens: Self.estimate(request, answerLimit))
         var record = started
+        record.isScoring = isScoring
         record.attempts = CallRecord.Attempt.all(of: call)
-        defer { log.append(record) }
+        defer {
+            log.append(record)
+            if let reserved { session.budget?.settle(reserved, cost: record.spent(session.target.price)) }
+        }
         do throws(CellError) {
             switch call.result {
             case .failure(let error): throw CellError(error, giveUpReason: call.giveUpReason)
@@ -91,10 +107,22 @@ public struct CellCaller: Sendable {
         }
     }
 
+    /// What is set aside for a call; nil where the run has no budget.
+    private func reserve(
+        _ request: HTTPRequest, _ session: TargetSession, answerLimit: Int?
+    ) async throws(CellError) -> Double? {
+        guard let budget = session.budget, let price = session.target.price else { return nil }
+        if let amount = await budget.reserve(request, answerLimit: answerLimit, price: price) { return amount }
+        let error = CellError(
+            code: CellError.budget, message: "the call might have cost more than is left of the budget",
+            hint: "--resume goes on, with a higher --max-cost")
+        if session.target.alias != identity.target { log.noteAskingFailure(error) }
+        throw error
+    }
+
     /// Four bytes a token of the prompt, and the whole of the answer that is allowed.
-    private static func estimate(_ request: HTTPRequest, _ fields: JSONObject) -> Int {
-        let allowed = fields["max_tokens"]?.int ?? fields["max_completion_tokens"]?.int ?? 256
-        return request.body.count / 4 + max(0, min(allowed, 1 << 20))
+    private static func estimate(_ request: HTTPRequest, _ answerLimit: Int?) -> Int {
+        request.body.count / 4 + max(0, min(answerLimit ?? 256, 1 << 20))
     }
 }
 

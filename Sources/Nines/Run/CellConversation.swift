@@ -69,7 +69,7 @@ struct CellConversation {
         var answer = Answer(ending.response, to: ending.messages)
         let times = calls.map(\.latency)
         answer.latency = times.contains(nil) ? nil : times.compactMap { $0 }.reduce(0, +)
-        answer.asking = caller.with(purpose: "judging")
+        answer.asking = caller.scoring()
         var results: [AssertionResult] = []
         for demand in demands { results.append(await demand.result(answer, turn: ending.turn)) }
         return results

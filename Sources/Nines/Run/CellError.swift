@@ -16,6 +16,8 @@ public struct CellError: Error, Sendable, Hashable {
 
     /// The code of a cell whose exchange was never recorded.
     public static let missingFixture = "missing-fixture"
+    /// The code of a cell that was not asked, or not to its end, because of what it might have cost.
+    public static let budget = "budget"
     /// The code of a cell that was stopped before it was done; it is not written to the record.
     public static let cancelled = "cancelled"
 }

@@ -36,12 +36,12 @@ public struct CellResult: Sendable {
     /// Where the case is written.
     public var location: SourceLocation
 
-    /// The calls of the target under test; a judge's are left out of latency, tokens and cost.
+    /// The calls of the target under test: tokens are counted by each model's own tokenizer.
     private var ownCalls: [CallRecord] { calls.filter { $0.target == nil } }
 
-    /// Milliseconds of all answering attempts together, waits excluded; nil where there is no answer.
+    /// Milliseconds of all attempts that led to the answer, waits excluded; nil where there is no answer.
     public var latency: Double? {
-        let own = ownCalls
+        let own = calls.filter { !$0.isScoring }
         let known = own.compactMap(\.latency)
         return known.isEmpty || known.count < own.count ? nil : known.reduce(0, +)
     }
@@ -87,7 +87,7 @@ extension CellResult {
             entry["hint"] = error.hint.map(JSONValue.string)
             object["error"] = .object(entry)
         }
-        if !calls.isEmpty { object["calls"] = .array(calls.map(\.json)) }
+        if !calls.isEmpty { object["calls"] = CallRecord.json(calls) }
         object["cost"] = cost.map(JSONValue.double)
         object["currency"] = currency.map(JSONValue.string)
         object["judge_cost"] = judgeCost.map(JSONValue.double)
@@ -117,7 +117,7 @@ extension CellResult {
             CellError(
                 code: $0["code"]?.string ?? "", message: $0["message"]?.string ?? "", hint: $0["hint"]?.string)
         }
-        calls = (json["calls"]?.array ?? []).map(CallRecord.init)
+        calls = CallRecord.all(json["calls"])
         cost = json["cost"]?.double
         currency = json["currency"]?.string
         judgeCost = json["judge_cost"]?.double

@@ -30,6 +30,8 @@ struct CellRunner: Sendable {
             return result
         } catch {
             guard error.code != CellError.cancelled else { return nil }
+            // What was not even begun is not part of the run.
+            guard error.code != CellError.budget || !caller.calls.isEmpty else { return nil }
             result.note(caller.calls, session)
             return result.failing(error)
         }
@@ -49,7 +51,7 @@ struct CellRunner: Sendable {
         var answer = Answer(ending.response, to: ending.messages)
         answer.latency = result.latency
         answer.cost = result.cost
-        answer.asking = caller.with(purpose: "judging")
+        answer.asking = caller.scoring()
         for demand in ending.demands { result.assertions.append(await demand.result(answer)) }
         let verdict = CellVerdict(
             result.assertions, threshold: cell.testCase.threshold, response: ending.response)
@@ -92,27 +94,21 @@ extension CellResult {
         {
             calls[last].answer = nil
         }
-        cost = Self.cost(calls.filter { $0.target == nil }, session.target.price)
-        currency = cost == nil ? nil : session.target.price?.currency
-        let asked = calls.filter { $0.target != nil }
-        let prices = Set(asked.compactMap { $0.target }).map { session.helpers[$0]?.target.price }
-        // Two currencies have no sum.
-        guard !asked.isEmpty, let currency = prices.first??.currency, prices.allSatisfy({ $0?.currency == currency })
-        else { return }
-        var sum = 0.0
-        for call in asked {
-            guard let part = call.target.flatMap({ session.helpers[$0]?.target.price?.cost(call.usage) }) else {
-                return
-            }
-            sum += part
-        }
-        judgeCost = sum
-        judgeCurrency = currency
+        (cost, currency) = Self.cost(calls.filter { !$0.isScoring }, session)
+        (judgeCost, judgeCurrency) = Self.cost(calls.filter(\.isScoring), session)
     }
 
-    private static func cost(_ calls: [CallRecord], _ price: PriceTable?) -> Double? {
-        guard let price, !calls.isEmpty else { return nil }
-        let costs = calls.compactMap { $0.origin == nil ? nil : price.cost($0.usage) }
-        return costs.count == calls.count ? costs.reduce(0, +) : nil
+    /// The sum of calls; nil where the cost of one is unknown, and where two currencies would have to be added.
+    private static func cost(_ calls: [CallRecord], _ session: TargetSession) -> (Double?, currency: String?) {
+        var (sum, currency) = (0.0, String?.none)
+        for call in calls {
+            let asked = call.target.map { session.helpers[$0]?.target } ?? session.target
+            guard let price = asked?.price, call.origin != nil, let part = price.cost(call.usage),
+                (currency ?? price.currency) == price.currency
+            else { return (nil, nil) }
+            sum += part
+            currency = price.currency
+        }
+        return currency == nil ? (nil, nil) : (sum, currency)
     }
 }

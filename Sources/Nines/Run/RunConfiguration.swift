@@ -22,6 +22,8 @@ public struct RunConfiguration: Sendable {
     public var concurrency: Int?
     /// Whether answers are streamed, over what the suites say; nil to leave it.
     public var streams: Bool?
+    /// The most that the run may cost; nil for no limit.
+    public var maxCost: CostLimit?
     /// Gates beside those of the suites.
     public var gates: [Gate] = []
     /// The run record to write; nil for one named by time in the project's reports folder.

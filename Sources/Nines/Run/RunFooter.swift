@@ -14,12 +14,15 @@ public struct RunFooter: Sendable, Hashable {
     public var fallbacks: Int
     /// What was paid for and could not be kept.
     public var problems: [String]
+    /// Whether it ended because a call might have cost more than was allowed.
+    public var isOverBudget: Bool
 
     var json: JSONValue {
         var object = JSONObject([
             .init("end", .string(finished)), .init("cells", .int(cells)), .init("complete", .bool(isComplete)),
             .init("seconds", .milliseconds(seconds)), .init("fallbacks", .int(fallbacks)),
         ])
+        if isOverBudget { object["over_budget"] = true }
         if !problems.isEmpty { object["problems"] = .array(problems.map(JSONValue.string)) }
         return .object(object)
     }
@@ -27,7 +30,7 @@ public struct RunFooter: Sendable, Hashable {
     /// The end of a run.
     public init(
         finished: String, cells: Int, isComplete: Bool, seconds: Double, fallbacks: Int = 0,
-        problems: [String] = []
+        problems: [String] = [], isOverBudget: Bool = false
     ) {
         self.finished = finished
         self.cells = cells
@@ -35,6 +38,7 @@ public struct RunFooter: Sendable, Hashable {
         self.seconds = seconds
         self.fallbacks = fallbacks
         self.problems = problems
+        self.isOverBudget = isOverBudget
     }
 
     init?(_ json: JSONValue) {
@@ -45,5 +49,6 @@ public struct RunFooter: Sendable, Hashable {
         seconds = json["seconds"]?.double ?? 0
         fallbacks = json["fallbacks"]?.int ?? 0
         problems = (json["problems"]?.array ?? []).compactMap(\.string)
+        isOverBudget = json["over_budget"]?.bool ?? false
     }
 }

@@ -24,7 +24,7 @@ extension RunJob {
             _ = try project.target(alias)
             result.append(alias)
         }
-        try project.checkHelpers(of: suites)
+        try project.checkTargets(of: suites)
         guard configuration.targets.isEmpty else { return result }
         let recorded = suites.flatMap { folders[$0.name].map(answering) ?? [] }
         result = project.targets.keys.filter(recorded.contains).sorted {
@@ -42,6 +42,21 @@ extension RunJob {
     /// The targets that have recorded answers to a suite's questions, and not only judged those of others.
     private static func answering(_ folder: FixtureFolder) -> [String] {
         folder.targets { !$0.caseID.hasSuffix(CellIdentity.askedMark) }
+    }
+
+    /// Throws where a gate that was given for the run is about none of its suites and targets: better before it than after.
+    static func check(_ gates: [Gate], _ suites: [Suite], _ targets: [String]) throws(InvalidInput) {
+        var known: [GateScope.Label: Set<String>] = [
+            .suite: Set(suites.map(\.name)), .target: Set(targets),
+        ]
+        for suite in suites {
+            let names = GateDecoder.names(cases: suite.cases, prompts: suite.prompts, strategies: suite.strategies)
+            known.merge(names) { $0.union($1) }
+        }
+        let problems = gates.compactMap { gate in
+            gate.scope.mismatch(known).map { Diagnostic("\(gate.text): \($0.message)", at: nil, hint: $0.hint) }
+        }
+        guard problems.isEmpty else { throw InvalidInput(problems) }
     }
 
     static func modes(

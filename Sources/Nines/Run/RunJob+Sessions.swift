@@ -4,7 +4,7 @@ import HTTPTransport
 extension RunJob {
     /// A session for each suite and target; the transport is asked for once each, and with `off` where a model must be found out.
     func sessions(
-        _ transport: (FixtureFolder, FixtureMode) throws -> any Transport
+        budget: Budget? = nil, _ transport: (FixtureFolder, FixtureMode) throws -> any Transport
     ) async throws -> [Runner.SessionKey: TargetSession] {
         var sessions: [Runner.SessionKey: TargetSession] = [:]
         var models: [String: String] = [:]
@@ -45,7 +45,7 @@ extension RunJob {
                 transport: carrier, limiter: limiter, policy: RetryPolicy(attempts: target.maxAttempts), clock: clock)
             return TargetSession(
                 target, model: model, endpoint: endpoint, streams: configuration.streams, sender: sender,
-                helpers: helpers)
+                helpers: helpers, budget: isReplay ? nil : budget)
         }
         for (key, mode) in modes.sorted(by: { ($0.key.suite, $0.key.target) < ($1.key.suite, $1.key.target) }) {
             guard let folder = folders[key.suite], let suite = plan.suites.first(where: { $0.name == key.suite }) else {

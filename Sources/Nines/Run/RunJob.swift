@@ -14,7 +14,7 @@ public final class RunJob: Sendable {
     let plan: RunPlan
     let modes: [Runner.SessionKey: FixtureMode]
     let folders: [String: FixtureFolder]
-    private let earlier: RunRecord?
+    let earlier: RunRecord?
 
     /// How a run ended.
     public struct Ending: Sendable {
@@ -37,6 +37,7 @@ public final class RunJob: Sendable {
         project = try Project.of(suites)
         folders = try Self.folders(suites, project)
         let targets = try Self.targets(configuration, project, suites, folders)
+        try Self.check(configuration.gates, suites, targets)
         if configuration.selectsLastFailed {
             configuration.selection.identities = try Self.failedCells(in: project.reports)
         }
@@ -67,7 +68,8 @@ public final class RunJob: Sendable {
         let secrets = project.secrets(configuration.environment)
         for name in secrets.unwatched { note("warning: \(name) is too short to be looked for in what is written") }
         var transports = RunTransports(configuration, targets: project.targets, secrets: secrets)
-        let sessions = try await sessions { try transports.transport($0, mode: $1) }
+        let budget = try budget()
+        let sessions = try await sessions(budget: budget) { try transports.transport($0, mode: $1) }
         let fresh = header(sessions)
         if let earlier, let difference = fresh.difference(from: earlier.header) {
             throw InvalidInput(
@@ -85,8 +87,8 @@ public final class RunJob: Sendable {
         let done = Dictionary(
             (earlier?.cells ?? []).filter { $0.outcome != .error }.map { ($0.identity, $0) }
         ) { first, _ in first }
-        progress.begin(total: plan.count, done: done.count)
-        let results = Locked(RunTally(done.values, order: CellOrder(header)))
+        progress.begin(total: plan.count, done: done.count, limit: configuration.maxCost?.amount)
+        let results = Locked(RunTally(done.values, header))
         let runner = Runner(plan: plan, sessions: sessions, concurrency: concurrency, progress: progress)
         let start = ContinuousClock.now
         await runner.run(without: Set(done.keys)) { result in
@@ -105,7 +107,8 @@ public final class RunJob: Sendable {
         let isComplete = recorded == plan.count
         let footer = RunFooter(
             finished: Timestamp.now(), cells: recorded, isComplete: isComplete,
-            seconds: Self.seconds(ContinuousClock.now - start), fallbacks: transports.fallbacks, problems: problems)
+            seconds: Self.seconds(ContinuousClock.now - start), fallbacks: transports.fallbacks, problems: problems,
+            isOverBudget: budget?.isReached == true)
         if let problem = tally.problem {
             problems.append("\(problem); what was finished before is kept")
         } else {
@@ -114,31 +117,14 @@ public final class RunJob: Sendable {
         let misses = transports.misses
         return Ending(
             report: RunReport(
-                header: header, footer: footer, rows: tally.summary.rows, cells: tally.failures,
-                isInterrupted: progress.isStopping && !isComplete && tally.problem == nil,
+                header: header, footer: footer, rows: tally.summary.rows, gates: tally.gates, cells: tally.failures,
+                isInterrupted: progress.isStopping && !isComplete && tally.problem == nil && !footer.isOverBudget,
                 hasProblems: !problems.isEmpty),
             recordPath: path, problems: problems,
             misses: misses.isEmpty
                 ? ""
                 : FixtureMissReport(misses, journals: folders.values.reduce(0) { $0 + $1.journals.count }).description,
             isComplete: isComplete)
-    }
-
-    /// What would be run: cells by suite and target, and how.
-    public var dryRun: String {
-        var table = TextTable([
-            .init(title: "suite"), .init(title: "target"), .init(title: "cells", alignsRight: true),
-            .init(title: "fixtures"),
-        ])
-        for (index, suite) in plan.suites.enumerated() {
-            for target in plan.targets {
-                let mode = modes[.init(suite: suite.name, target: target)] ?? .off
-                table.add([
-                    suite.name, target, String(plan.count(suite: index) / max(1, plan.targets.count)), mode.rawValue,
-                ])
-            }
-        }
-        return table.text
     }
 }
 

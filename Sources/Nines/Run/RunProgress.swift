@@ -14,7 +14,9 @@ public final class RunProgress: Sendable {
         public var inFlight = 0
         /// Cells that wait for a limit of their target.
         public var waiting = 0
-        /// What the cells of this run cost, by currency.
+        /// The most that the run may cost; nil without a limit.
+        public var limit: Double?
+        /// What the cells asked in this run cost with their judges, by currency.
         public var spent: [String: Double] = [:]
         /// Whether no new cell is begun any more.
         public var isStopping = false
@@ -45,8 +47,9 @@ public final class RunProgress: Sendable {
         limiters.withLock { $0.append(limiter) }
     }
 
-    func begin(total: Int, done: Int) {
+    func begin(total: Int, done: Int, limit: Double? = nil) {
         state.withLock {
+            $0.limit = limit
             $0.total = total
             $0.done = done
         }
@@ -62,7 +65,11 @@ public final class RunProgress: Sendable {
             guard let result else { return }
             $0.done += 1
             $0.outcomes[result.outcome, default: 0] += 1
+            guard result.origin == .live else { return }
             if let cost = result.cost, let currency = result.currency { $0.spent[currency, default: 0] += cost }
+            if let cost = result.judgeCost, let currency = result.judgeCurrency {
+                $0.spent[currency, default: 0] += cost
+            }
         }
     }
 }

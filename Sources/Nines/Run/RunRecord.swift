@@ -85,8 +85,11 @@ public struct RunRecord: Sendable {
     }
 
     /// The newest record of a folder, by name; nil when there is none.
-    public static func newest(in folder: String) -> String? {
-        FileSystem.names(in: folder).last { $0.hasPrefix("run-") && $0.hasSuffix(".jsonl") }
+    public static func newest(in folder: String) -> String? { all(in: folder).last }
+
+    /// The records that runs named by time left in a folder, the oldest first.
+    static func all(in folder: String) -> [String] {
+        FileSystem.names(in: folder).filter { $0.hasPrefix("run-") && $0.hasSuffix(".jsonl") }
             .map { FileSystem.join(folder, $0) }
     }
 }

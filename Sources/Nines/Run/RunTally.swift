@@ -4,6 +4,8 @@ struct RunTally {
     static let keptFailures = 1000
 
     var summary = Summary()
+    /// The gates with what they look at.
+    var gates: GateTally
     var failures: [CellResult] = []
     var count = 0
     /// Why a result could not be written.
@@ -11,14 +13,16 @@ struct RunTally {
 
     private let order: CellOrder
 
-    init(_ cells: some Sequence<CellResult>, order: CellOrder) {
-        self.order = order
+    init(_ cells: some Sequence<CellResult>, _ header: RunHeader) {
+        order = CellOrder(header)
+        gates = GateTally(header)
         for cell in cells { add(cell) }
     }
 
     mutating func add(_ cell: CellResult) {
         count += 1
         summary.add(cell)
+        gates.add(cell)
         guard cell.outcome != .pass, cell.outcome != .skipped else { return }
         failures.append(cell)
         // The first in the plan are kept, not the first to end: two replays keep the same.

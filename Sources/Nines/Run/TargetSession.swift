@@ -8,6 +8,8 @@ struct TargetSession: Sendable {
     let sender: CallSender
     /// Targets that the suite asks beside this one, by alias: its judge, for example.
     let helpers: [String: TargetSession]
+    /// What calls may cost; nil where nothing is spent, and where nobody set a limit.
+    let budget: Budget?
     /// Whether answers are streamed, over what the suites say.
     private let streams: Bool?
     /// Nil for a replay, which needs neither key nor address and asks for none.
@@ -15,7 +17,7 @@ struct TargetSession: Sendable {
 
     init(
         _ target: Target, model: String, endpoint: Endpoint?, streams: Bool?, sender: CallSender,
-        helpers: [String: TargetSession] = [:]
+        helpers: [String: TargetSession] = [:], budget: Budget? = nil
     ) {
         self.target = target
         self.model = model
@@ -23,6 +25,7 @@ struct TargetSession: Sendable {
         self.streams = streams
         self.sender = sender
         self.helpers = helpers
+        self.budget = budget
     }
 
     /// A hash over what decides requests and prices, the model and keys apart.

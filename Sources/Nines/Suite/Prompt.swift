@@ -11,6 +11,9 @@ public struct Prompt: Sendable {
     /// Where it is written.
     public var location: SourceLocation
 
+    /// More turns than any model's context holds.
+    private static let mostTurns = 1000
+
     /// Whether answers to its turns are judged, so that a case needs no assertion of its own.
     var judgesTurns: Bool { turns.contains { $0.assertions.contains { $0.weight > 0 } } }
 
@@ -29,6 +32,11 @@ public struct Prompt: Sendable {
         var result: [(PromptTurn, JSONObject)] = []
         for turn in turns {
             for scope in try turn.scopes(vars) { result.append((turn, scope)) }
+            guard result.count <= Self.mostTurns else {
+                throw InvalidInput(
+                    "the conversation '\(name)' has more than \(Self.mostTurns) turns", at: turn.location,
+                    hint: "every turn sends all before it again: the cost grows with the square of their number")
+            }
         }
         return result
     }

@@ -22,8 +22,8 @@ public struct Suite: Sendable {
     public var trials: Int
     /// Fields of the request's body.
     public var request: JSONObject
-    /// What must hold for a run to succeed.
-    public var gates: [Gate]
+    /// What must hold for a run, or a comparison with it, to succeed.
+    public var gates: [SuiteGate]
     /// What its figures are broken down by.
     public var breakdowns: [Breakdown]
     /// The aliases of targets that its strategies and assertions ask beside the one under test.

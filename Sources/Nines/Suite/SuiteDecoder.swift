@@ -7,7 +7,7 @@ struct SuiteDecoder {
 
     static let keys: Set<String> = [
         "suite", "description", "sources", "request", "trials", "system", "prompts", "strategies", "defaults", "cases",
-        "breakdowns", "gates",
+        "breakdowns", "mode", "gates",
     ]
 
     func decode() -> Suite? {
@@ -31,7 +31,8 @@ struct SuiteDecoder {
             root.error("the suite has no prompts", hint: "write 'prompts: { NAME: \"…{{ variable }}…\" }'")
         }
         let strategies = strategies(fields["strategies"])
-        let gates = gates(fields["gates"])
+        let gates = GateDecoder(suite: name, cases: cases.cases, prompts: prompts, strategies: strategies)
+            .gates(fields["gates"], mode: fields["mode"])
         let breakdowns = BreakdownDecoder(cases: cases.cases).breakdowns(fields["breakdowns"])
         let request = fields["request"]?.value.jsonObject("fields of the request body") ?? JSONObject()
         let trials = fields["trials"]?.value.int("how often every cell runs, 1 to 10000", in: 1...10_000) ?? 1
@@ -103,18 +104,6 @@ struct SuiteDecoder {
             return (entries[0].key, entries[0].value)
         }
         return node.text("\(what): a name, or { name: parameter }").map { ($0, nil) }
-    }
-
-    private func gates(_ entry: YAMLNode.Entry?) -> [Gate] {
-        (entry?.value.oneOrMore ?? []).compactMap { node -> Gate? in
-            guard let text = node.text("a gate such as 'accuracy.low >= 0.7'") else { return nil }
-            do throws(Gate.Malformed) {
-                return try Gate(text, location: node.location)
-            } catch {
-                node.error(error.message, hint: error.hint)
-                return nil
-            }
-        }
     }
 
     /// What can only be seen over all cases: ids, prompts' variables, assertions with their templates filled.

@@ -15,21 +15,25 @@ public struct GroupSummary: Sendable {
     public var latencies: [Double]
     /// Milliseconds to the first content of streamed answers.
     public var timesToFirstToken: [Double]
-    /// Cost by currency, of cells whose cost is known.
-    public var cost: [String: Double]
-    /// How many cells that reached the target have no known cost.
-    public var cellsWithoutCost: Int
+    /// What the calls of the cells' own targets cost.
+    public var costs: CostTally
+    /// What their judges' calls cost, billed apart.
+    public var judgeCosts: CostTally
+    /// Attempts beyond the first of each call; whether an endpoint bills those that failed, it does not say.
+    public var repeatedAttempts: Int
     /// Prompt and completion tokens, of cells that say them.
     public var tokens: (prompt: Int, completion: Int)?
     /// How many cells say both.
     public var cellsWithTokens: Int
     /// Tokens of reasoning, and how many cells say them.
     public var reasoning: (tokens: Int, cells: Int)
-    /// How many cells have a known cost.
-    public var cellsWithCost: Int
     /// Cells by where their responses came from.
     public var origins: [HTTPResponse.Origin: Int]
 
+    /// Cost by currency, of cells whose cost is known.
+    public var cost: [String: Double] { costs.amounts }
+    /// How many cells that reached the target have no known cost.
+    public var cellsWithoutCost: Int { costs.unknown }
     /// How many cells count in rates.
     public var answered: Int { outcomes.reduce(0) { $0 + ($1.key.isAnswered ? $1.value : 0) } }
     /// How many cells failed to get an answer or verdict.
@@ -54,8 +58,8 @@ public struct GroupSummary: Sendable {
     }
     /// What a cell cost; nil as soon as one cell's cost is unknown, or where there are two currencies.
     public var costPerCell: (amount: Double, currency: String)? {
-        guard cellsWithoutCost == 0, cost.count == 1, let total = cost.first, cellsWithCost > 0 else { return nil }
-        return (total.value / Double(cellsWithCost), total.key)
+        guard let total = costs.total(), let currency = cost.keys.first, costs.known > 0 else { return nil }
+        return (total / Double(costs.known), currency)
     }
     /// Whether every time shown was measured in an earlier run.
     public var isReplayed: Bool { (origins[.live] ?? 0) == 0 && !origins.isEmpty }

@@ -11,10 +11,8 @@ struct MetricTally {
 
     /// - Parameter cell: Answered.
     mutating func add(_ cell: CellResult) {
-        for assertion in cell.assertions {
-            guard let name = assertion.metric, assertion.score.verdict != .error else { continue }
-            // A judge's verdict that cannot be read says nothing of the answer: it is neither 0 nor a failure.
-            if assertion.score.verdict == .unparsed, JudgeTally.counts(assertion) { continue }
+        for assertion in cell.assertions where Self.counts(assertion) {
+            guard let name = assertion.metric else { continue }
             var metric = metrics[name] ?? Metric()
             metric.values = (metric.values.sum + assertion.score.value, metric.values.count + 1)
             let before = metric.cases[cell.identity.caseID] ?? (0, 0)
@@ -22,6 +20,16 @@ struct MetricTally {
             metric.cases[cell.identity.caseID] = (before.right + (isRight ? 1 : 0), before.count + 1)
             metrics[name] = metric
         }
+    }
+
+    /// Whether an assertion says something of the answer: a judge's verdict that cannot be read is neither 0 nor a failure.
+    static func counts(_ assertion: AssertionResult) -> Bool {
+        assertion.score.verdict != .error && (assertion.score.verdict != .unparsed || !JudgeTally.counts(assertion))
+    }
+
+    /// The mean value of a metric; nil where no cell has it.
+    func mean(_ name: String) -> Double? {
+        metrics[name].map { $0.values.sum / Double(max(1, $0.values.count)) }
     }
 
     private static let columns: [FigureTable.Column] = [
@@ -42,5 +50,12 @@ struct MetricTally {
             }
         }
         return FigureTable(kind: .metrics, suite: suite, target: nil, columns: columns, rows: rows)
+    }
+}
+
+extension CellResult {
+    /// The values of the assertions that name a metric.
+    func values(of metric: String) -> [Double] {
+        assertions.filter { $0.metric == metric && MetricTally.counts($0) }.map(\.score.value)
     }
 }

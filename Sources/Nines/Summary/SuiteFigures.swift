@@ -3,11 +3,17 @@ struct SuiteFigures {
     private let suite: RunHeader.SuiteEntry
     private var breakdowns: [(breakdown: Breakdown, summary: Summary)]
     private var contrast: ContrastCells?
-    private var chains: [String: ChainTally] = [:]
-    private var trials: [String: TrialTally] = [:]
-    private var metrics: [String: MetricTally] = [:]
-    private var spans: [String: SpanTally] = [:]
-    private var judges: [String: JudgeTally] = [:]
+    /// By strategy and target, as all that follow: different ways to an answer have no figure in common.
+    private var chains: [Part: ChainTally] = [:]
+    private var trials: [Part: TrialTally] = [:]
+    private var metrics: [Part: MetricTally] = [:]
+    private var spans: [Part: SpanTally] = [:]
+    private var judges: [Part: JudgeTally] = [:]
+
+    private struct Part: Hashable {
+        var strategy: String
+        var target: String
+    }
 
     init(_ suite: RunHeader.SuiteEntry) {
         self.suite = suite
@@ -24,30 +30,42 @@ struct SuiteFigures {
         }
         contrast?.add(cell)
         guard cell.outcome.isAnswered, !isOracle else { return }
-        let target = cell.identity.target
-        if cell.assertions.contains(where: { $0.turn != nil }) { chains[target, default: ChainTally()].add(cell) }
-        if suite.trials > 1 { trials[target, default: TrialTally()].add(cell) }
-        if cell.assertions.contains(where: { $0.metric != nil }) { metrics[target, default: MetricTally()].add(cell) }
-        if cell.assertions.contains(where: SpanTally.counts) { spans[target, default: SpanTally()].add(cell) }
-        if cell.assertions.contains(where: JudgeTally.counts) { judges[target, default: JudgeTally()].add(cell) }
+        let part = Part(strategy: cell.identity.strategy, target: cell.identity.target)
+        if cell.assertions.contains(where: { $0.turn != nil }) { chains[part, default: ChainTally()].add(cell) }
+        if suite.trials > 1 { trials[part, default: TrialTally()].add(cell) }
+        if cell.assertions.contains(where: { $0.metric != nil }) { metrics[part, default: MetricTally()].add(cell) }
+        if cell.assertions.contains(where: SpanTally.counts) { spans[part, default: SpanTally()].add(cell) }
+        if cell.assertions.contains(where: JudgeTally.counts) { judges[part, default: JudgeTally()].add(cell) }
     }
 
     func tables(_ header: RunHeader) -> [FigureTable] {
         let targets = header.targets.map(\.alias)
-        func inOrder<Tally>(_ tallies: [String: Tally]) -> [(String, Tally)] {
-            targets.compactMap { target in tallies[target].map { (target, $0) } }
-        }
         var tables = breakdowns.flatMap { breakdown, summary in
             BreakdownTable(suite: suite.name, breakdown: breakdown, rows: summary.rows, targets: targets).tables
         }
         if let contrast, let index = tables.firstIndex(where: { $0.by == [GroupKey.Dimension.strategy.name] }) {
             tables[index].addCurve(contrast.contrasts(header, by: .strategy), oracles: suite.oracles)
         }
-        if !chains.isEmpty { tables.append(ChainTally.table(suite.name, inOrder(chains))) }
-        if !trials.isEmpty { tables.append(TrialTally.table(suite.name, inOrder(trials))) }
-        if !metrics.isEmpty { tables.append(MetricTally.table(suite.name, inOrder(metrics))) }
-        if !spans.isEmpty { tables.append(SpanTally.table(suite.name, inOrder(spans))) }
-        if !judges.isEmpty { tables.append(JudgeTally.table(suite.name, inOrder(judges))) }
+        tables += Self.tables(chains, targets) { ChainTally.table(suite.name, $0) }
+        tables += Self.tables(trials, targets) { TrialTally.table(suite.name, $0) }
+        tables += Self.tables(metrics, targets) { MetricTally.table(suite.name, $0) }
+        tables += Self.tables(spans, targets) { SpanTally.table(suite.name, $0) }
+        tables += Self.tables(judges, targets) { JudgeTally.table(suite.name, $0) }
         return tables
+    }
+
+    /// A table for each strategy, which is named where there are several.
+    private static func tables<Tally>(
+        _ tallies: [Part: Tally], _ targets: [String], _ table: ([(target: String, tally: Tally)]) -> FigureTable
+    ) -> [FigureTable] {
+        let strategies = Set(tallies.keys.map(\.strategy)).sorted(by: GroupKey.Dimension.strategy.precedes)
+        return strategies.map { strategy in
+            let rows = targets.compactMap { target in
+                tallies[Part(strategy: strategy, target: target)].map { (target: target, tally: $0) }
+            }
+            var table = table(rows)
+            if strategies.count > 1 { table.strategy = strategy }
+            return table
+        }
     }
 }

@@ -16,12 +16,12 @@ public struct Summary: Sendable {
         var scores = (sum: 0.0, count: 0)
         var latencies: [Double] = []
         var timesToFirstToken: [Double] = []
-        var cost: [String: Double] = [:]
-        var cellsWithoutCost = 0
+        var costs = CostTally()
+        var judgeCosts = CostTally()
+        var repeatedAttempts = 0
         var tokens: (prompt: Int, completion: Int)?
         var cellsWithTokens = 0
         var reasoning = (tokens: 0, cells: 0)
-        var cellsWithCost = 0
         var origins: [HTTPResponse.Origin: Int] = [:]
     }
 
@@ -65,12 +65,10 @@ extension Summary.Group {
         }
         if let latency = cell.latency { latencies.append(latency) }
         if let time = cell.timeToFirstToken { timesToFirstToken.append(time) }
-        if let amount = cell.cost, let currency = cell.currency {
-            cost[currency, default: 0] += amount
-            cellsWithCost += 1
-        } else if cell.calls.contains(where: { $0.origin != nil }) {
-            cellsWithoutCost += 1
-        }
+        costs.add(cell.cost, cell.currency, wasAsked: cell.calls.contains { !$0.isScoring && $0.origin != nil })
+        judgeCosts.add(
+            cell.judgeCost, cell.judgeCurrency, wasAsked: cell.calls.contains { $0.isScoring && $0.origin != nil })
+        repeatedAttempts += cell.calls.reduce(0) { $0 + max(0, $1.attempts.count - 1) }
         guard let usage = cell.usage else { return }
         if let prompt = usage.prompt, let completion = usage.completion {
             tokens = ((tokens?.prompt ?? 0) + prompt, (tokens?.completion ?? 0) + completion)
@@ -83,8 +81,8 @@ extension Summary.Group {
         GroupSummary(
             key: key, outcomes: outcomes, accuracy: Rate(cases: Array(cases.values)),
             score: scores.count > 0 ? scores.sum / Double(scores.count) : nil, latencies: latencies.sorted(),
-            timesToFirstToken: timesToFirstToken.sorted(), cost: cost, cellsWithoutCost: cellsWithoutCost,
-            tokens: tokens, cellsWithTokens: cellsWithTokens, reasoning: reasoning, cellsWithCost: cellsWithCost,
+            timesToFirstToken: timesToFirstToken.sorted(), costs: costs, judgeCosts: judgeCosts,
+            repeatedAttempts: repeatedAttempts, tokens: tokens, cellsWithTokens: cellsWithTokens, reasoning: reasoning,
             origins: origins)
     }
 }

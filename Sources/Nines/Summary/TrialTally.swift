@@ -24,18 +24,21 @@ struct TrialTally {
         .init(key: "target", title: "target"), .init(key: "k", title: "k"), .init(key: "cases", title: "cases"),
         .init(key: "pass_at_k", title: "pass@k"), .init(key: "pass_at_k_interval", title: "95 % interval"),
         .init(key: "pass_hat_k", title: "pass^k"), .init(key: "pass_hat_k_interval", title: "95 % interval"),
+        .init(key: "majority", title: "majority"), .init(key: "majority_interval", title: "95 % interval"),
         .init(key: "flake_rate", title: "flaky"), .init(key: "flake_rate_interval", title: "95 % interval"),
+        .init(key: "variance_between", title: "between cases"), .init(key: "variance_within", title: "within"),
     ]
 
     static func table(_ suite: String, _ tallies: [(target: String, tally: TrialTally)]) -> FigureTable {
         let rows = tallies.flatMap { target, tally in
-            let flaky = tally.flaky
+            let (flaky, majority, variances) = (tally.flaky, tally.majority, tally.variances)
             return tally.attempts.map { k -> [FigureValue] in
-                let any = tally.rate { PassAtK.anyOf(k, passed: $0, count: $1) }
-                let all = tally.rate { PassAtK.allOf(k, passed: $0, count: $1) }
+                let (any, all) = (tally.passAny(k), tally.passAll(k))
                 return [
                     .name(target), .count(k), .count(any.clusters), .share(any.value), .interval(any.interval),
-                    .share(all.value), .interval(all.interval), .share(flaky.value), .interval(flaky.interval),
+                    .share(all.value), .interval(all.interval), .share(majority.value), .interval(majority.interval),
+                    .share(flaky.value), .interval(flaky.interval), .score(variances?.between),
+                    .score(variances?.within),
                 ]
             }
         }
@@ -43,7 +46,9 @@ struct TrialTally {
             kind: .trials, suite: suite, target: nil, columns: columns, rows: rows,
             notes: [
                 "pass@k: at least one of k trials is right; pass^k: all of them are; means over cases with k answered trials",
+                "majority: questions of which more than half of the trials are right; a tie is none",
                 "flaky: questions of which some trials are right and others are not",
+                "between cases, within: the variance of the chance to be right over cases, and that of one trial of a case",
             ])
     }
 
@@ -74,7 +79,38 @@ struct TrialTally {
         return Rate(caseMeans: means, count: count)
     }
 
-    private var flaky: Rate {
+    /// The chance that at least one of k trials of a question is right; of cases with k answered trials.
+    func passAny(_ k: Int) -> Rate { rate { PassAtK.anyOf(k, passed: $0, count: $1) } }
+
+    /// The chance that all of k trials of a question are right.
+    func passAll(_ k: Int) -> Rate { rate { PassAtK.allOf(k, passed: $0, count: $1) } }
+
+    /// Questions of which more than half of the trials are right.
+    var majority: Rate {
+        Rate(
+            cases: cases.values.map { questions in
+                (questions.values.count { 2 * $0.right > $0.count }, questions.count)
+            })
+    }
+
+    /// The variance of a question's chance to be right, and the mean variance of one trial of it; nil without repeats.
+    ///
+    /// Both are unbiased (analysis of variance with one factor); between questions it is never below 0.
+    var variances: (between: Double, within: Double)? {
+        let repeated = cases.values.flatMap(\.values).filter { $0.count > 1 }
+        let shares = repeated.map { Double($0.right) / Double($0.count) }.sorted()
+        func within(_ tally: (right: Int, count: Int)) -> Double {
+            let (right, count) = (Double(tally.right), Double(tally.count))
+            return right * (count - right) / (count * (count - 1))
+        }
+        let ofTrials = repeated.map(within).sorted()
+        let ofMeans = Mean.of(repeated.map { within($0) / Double($0.count) }.sorted())
+        guard let within = Mean.of(ofTrials), let ofMeans, let error = StandardError.ofMean(shares) else { return nil }
+        return (max(0, error * error * Double(shares.count) - ofMeans), within)
+    }
+
+    /// Questions of which some trials are right and others are not.
+    var flaky: Rate {
         Rate(
             cases: cases.values.map { questions in
                 let repeated = questions.values.filter { $0.count > 1 }

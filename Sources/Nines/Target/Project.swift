@@ -56,11 +56,12 @@ public struct Project: Sendable {
         return project
     }
 
-    /// Throws when a suite asks a target, such as a judge, that the project does not have.
-    public func checkHelpers(of suites: [Suite]) throws(InvalidInput) {
+    /// Throws when a suite names a target, such as a judge or that of a gate, which the project does not have.
+    public func checkTargets(of suites: [Suite]) throws(InvalidInput) {
         var problems: [Diagnostic] = []
         for suite in suites {
-            for (alias, location) in suite.helperPlaces where targets[alias] == nil {
+            let ofGates = suite.gates.flatMap { gate in gate.scope[.target].map { ($0, gate.location) } }
+            for (alias, location) in suite.helperPlaces + ofGates where targets[alias] == nil {
                 let known = targets.keys.sorted().joined(separator: ", ")
                 problems.append(
                     Diagnostic(

@@ -179,8 +179,8 @@ struct ProjectDecoder {
         guard
             let fields = entry.value.fields(
                 [
-                    "currency", "input_per_million", "cached_input_per_million", "output_per_million", "per_request",
-                    "as_of",
+                    "currency", "input_per_million", "cached_input_per_million", "output_per_million",
+                    "reasoning_per_million", "per_request", "as_of",
                 ], of: "a price")
         else { return nil }
         func amount(_ key: String) -> Double? { fields[key]?.value.double("an amount", in: 0...1e12) }
@@ -193,7 +193,8 @@ struct ProjectDecoder {
         }
         return PriceTable(
             currency: currency, inputPerMillion: input, cachedInputPerMillion: amount("cached_input_per_million"),
-            outputPerMillion: output, perRequest: amount("per_request") ?? 0,
+            outputPerMillion: output, reasoningPerMillion: amount("reasoning_per_million"),
+            perRequest: amount("per_request") ?? 0,
             asOf: fields["as_of"]?.value.text("a date"))
     }
 

@@ -36,7 +36,7 @@ struct CheckCommand: ParsableCommand {
             }
         }
         for suite in loaded where problems.isEmpty {
-            do { try Project.find(from: FileSystem.parent(suite.file)).checkHelpers(of: [suite]) } catch {
+            do { try Project.find(from: FileSystem.parent(suite.file)).checkTargets(of: [suite]) } catch {
                 problems += error.diagnostics
             }
         }

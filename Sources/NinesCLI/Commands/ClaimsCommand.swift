@@ -31,7 +31,7 @@ struct ClaimsCommand: ParsableCommand {
         var evidence = ClaimEvidence()
         for path in runs { evidence.add(try RunRecord.read(path), path: path) }
         if let fixtures { evidence.addRecordings(in: FileSystem.absolute(fixtures)) }
-        for warning in evidence.warnings {
+        for warning in evidence.warnings + ClaimsReport.warnings(file, evidence) {
             var sources = SourceTexts()
             Output.progress(warning.rendered(with: &sources))
         }

@@ -4,7 +4,7 @@ public import FixtureStore
 import Glibc
 import HTTPTransport
 import JSONText
-import Nines
+public import Nines
 
 /// `nines run`
 struct RunCommand: AsyncParsableCommand {
@@ -16,7 +16,7 @@ struct RunCommand: AsyncParsableCommand {
             progress to standard error.
 
             exit codes: 0 passed, 1 a gate failed, 2 invalid suite, target or file, 3 incomplete (errors, missing \
-            fixtures), 4 nothing selected, 64 usage, 130 interrupted
+            fixtures), 4 nothing selected, 5 budget reached, 64 usage, 130 interrupted
             """)
 
     @Argument(help: "Suite files.", completion: .file(extensions: ["yaml", "yml"]))
@@ -61,6 +61,9 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: "A condition beside those of the suites, such as 'accuracy.low >= 0.7'; repeatable.")
     var gate: [String] = []
 
+    @Option(help: "Stop before the call with which the run might cost more, such as 2 or '2 USD'.")
+    var maxCost: CostLimit?
+
     @Option(help: "Where the run record goes. Default: the project's reports folder, named by time.")
     var record: String?
 
@@ -73,7 +76,7 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: "Also print the answers of all targets to the cases with this tag, or path.")
     var show: String?
 
-    @Flag(help: "Print what would be run, and run nothing.")
+    @Flag(help: "Print what would be run: calls, tokens and cost; and ask nobody.")
     var dryRun = false
 
     @OptionGroup var output: OutputOptions
@@ -97,7 +100,7 @@ struct RunCommand: AsyncParsableCommand {
             throw ProgramEnd(code: RunVerdict.nothingSelected.exitCode)
         }
         if dryRun {
-            Output.result(job.dryRun)
+            Output.result(try await job.forecast().text)
             return
         }
         let task = Task { try await job.execute { output.note($0) } }
@@ -160,6 +163,7 @@ struct RunCommand: AsyncParsableCommand {
         result.concurrency = concurrency
         result.streams = stream
         result.gates = try GateArgument.read(gate) { text throws(Gate.Malformed) in try Gate(text) }
+        result.maxCost = maxCost
         result.recordPath = record
         result.resumePath = resume
         result.keepsFailures = keepFailures
@@ -184,3 +188,8 @@ struct RunCommand: AsyncParsableCommand {
 }
 
 extension FixtureMode: ExpressibleByArgument {}
+
+extension CostLimit: ExpressibleByArgument {
+    /// `2` or `2 USD`; nil for anything else.
+    public init?(argument: String) { self.init(argument) }
+}

@@ -30,7 +30,8 @@ struct ProgressLine {
         text += ", \(now.inFlight) in flight"
         if now.waiting > 0 { text += ", \(now.waiting) waiting for a limit" }
         for (currency, amount) in now.spent.sorted(by: { $0.key < $1.key }) {
-            text += ", \((amount * 10_000).rounded() / 10_000) \(currency)"
+            let limit = now.limit.map { " of \($0)" } ?? ""
+            text += ", \((amount * 10_000).rounded() / 10_000)\(limit) \(currency)"
         }
         if now.isStopping { return text + ", stopping" }
         let seconds = ContinuousClock.now - start

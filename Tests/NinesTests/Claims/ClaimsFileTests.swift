@@ -30,7 +30,7 @@ struct ClaimsFileTests {
                 "claims.yaml:5:11: error: there is no article 'A2'",
                 "claims.yaml:5:34: error: a test has one of expect, compare, breakdown, table, feature; found expect, compare",
                 "claims.yaml:6:5: error: the claim 'A1.1' stands twice (first at claims.yaml:4:5)",
-                "claims.yaml:6:61: error: found 'stategy', expected a dimension: target, prompt, strategy",
+                "claims.yaml:6:61: error: found 'stategy', expected a dimension: target, prompt, strategy, version",
                 "claims.yaml:6:78: error: found 'beter', expected an expectation: better, worse, different, not-better",
                 "claims.yaml:7:5: error: the claim 'A1.2' does not say anything",
                 "claims.yaml:7:5: error: the claim 'A1.2' has no test",

@@ -27,8 +27,8 @@ struct RunVerdictTests {
     }
 
     static let rows: [Row] = [
-        Row("all right", [.pass, .pass], .passed, 0),
-        Row("wrong answers without a gate", [.pass, .fail, .truncated, .refused, .unparsed], .passed, 0),
+        Row("all right", [.pass, .pass], .done, 0),
+        Row("wrong answers without a gate", [.pass, .fail, .truncated, .refused, .unparsed], .done, 0),
         Row("a gate that holds", [.pass, .fail], gates: ["accuracy >= 0.5"], .passed, 0),
         Row("a gate that does not", [.pass, .fail], gates: ["accuracy > 0.5"], .gateFailed, 1),
         Row("one gate of two", [.pass, .fail], gates: ["accuracy >= 0.5", "accuracy >= 0.6"], .gateFailed, 1),
@@ -40,7 +40,7 @@ struct RunVerdictTests {
         Row("nothing but errors, tolerated", [.error, .error], gates: ["error_rate <= 1"], .incomplete, 3),
         Row("cells that are missing", [.pass], planned: 2, .incomplete, 3),
         Row("nothing planned", [], .nothingSelected, 4),
-        Row("skipped cells", [.pass, .skipped], .passed, 0),
+        Row("skipped cells", [.pass, .skipped], .done, 0),
     ]
 
     @Test("and the exit code are read off one value", arguments: rows)
@@ -58,5 +58,7 @@ struct RunVerdictTests {
         #expect(RunVerdict(planned: 1, rows: rows, gates: [], isInterrupted: true).exitCode == 130)
         #expect(RunVerdict(planned: 0, rows: [], gates: [], isInterrupted: true).exitCode == 130)
         #expect(RunVerdict(planned: 1, rows: rows, gates: [], hasProblems: true) == .incomplete)
+        #expect(RunVerdict(planned: 2, rows: rows, gates: [], isOverBudget: true).exitCode == 5)
+        #expect(RunVerdict(planned: 2, rows: rows, gates: [], isInterrupted: true, isOverBudget: true).exitCode == 130)
     }
 }

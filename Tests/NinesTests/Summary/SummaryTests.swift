@@ -97,7 +97,7 @@ struct SummaryTests {
         #expect(row.latencies == [30])
         #expect(row.cost == ["USD": 0.5])
         #expect(row.cellsWithoutCost == 1)
-        #expect(Metric.costTotal.value(of: row) == nil)
+        #expect(Metric.costTotal.value(of: GateFigures(summary: row)) == nil)
         #expect(row.tokens?.prompt == 20)
         #expect(row.isReplayed)
     }

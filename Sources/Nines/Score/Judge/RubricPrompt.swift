@@ -13,13 +13,23 @@ enum RubricPrompt {
 
     /// The whole message.
     func text(criteria: String, question: String, answer: String) -> String {
-        let criteria = "<criteria>\n\(criteria)\n</criteria>"
-        let answer = "<question>\n\(question)\n</question>\n\n<answer>\n\(answer)\n</answer>"
+        let criteria = Self.enclosed(criteria, in: "criteria")
+        let answer = Self.enclosed(question, in: "question") + "\n\n" + Self.enclosed(answer, in: "answer")
         let parts =
             switch self {
             case .criteriaFirst: [Self.task, criteria, answer, Self.form]
             case .answerFirst: [Self.task, answer, criteria, Self.form]
             }
         return parts.joined(separator: "\n\n")
+    }
+
+    /// A text between tags that it cannot close itself: the name is numbered where the text has such a tag.
+    private static func enclosed(_ text: String, in name: String) -> String {
+        var (tag, number) = (name, 1)
+        while text.lowercased().contains("</\(tag)>") {
+            number += 1
+            tag = "\(name)-\(number)"
+        }
+        return "<\(tag)>\n\(text)\n</\(tag)>"
     }
 }

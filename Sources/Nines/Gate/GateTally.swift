@@ -1,0 +1,87 @@
+/// The gates of a run with the figures that they ask for and the run's rows do not have, added up cell by cell.
+struct GateTally: Sendable {
+    /// A gate and where it comes from.
+    private struct Entry: Sendable {
+        var gate: Gate
+        /// A suite's gate that is about another target or other cases than were run is left aside; one that was given for
+        /// this run is not.
+        var isOfSuite: Bool
+    }
+
+    /// The cells of one gate that tells them apart by more than rows do.
+    private struct Figures: Sendable {
+        var summary = Summary()
+        var trials: [GroupKey: TrialTally] = [:]
+        var metrics: [GroupKey: MetricTally] = [:]
+    }
+
+    private let entries: [Entry]
+    private let oracles: Set<[String]>
+    private var figures: [Int: Figures]
+
+    /// The gates of a run's suites and of its command line.
+    ///
+    /// - Parameter further: Gates beside those.
+    init(_ header: RunHeader, further: [Gate] = []) {
+        let ofSuites = header.suites.flatMap { suite in
+            suite.gates.compactMap { try? Gate($0) }.map { gate in
+                var gate = gate
+                gate.scope = gate.scope.within(suite: suite.name)
+                return Entry(gate: gate, isOfSuite: true)
+            }
+        }
+        let entries =
+            ofSuites
+            + (header.gates.compactMap { try? Gate($0) } + further).map { Entry(gate: $0, isOfSuite: false) }
+        self.entries = entries
+        oracles = header.oracles
+        let finer = entries.indices.filter { entries[$0].gate.looksIntoRows }
+        figures = Dictionary(uniqueKeysWithValues: finer.map { ($0, Figures()) })
+    }
+
+    /// Adds a cell.
+    mutating func add(_ cell: CellResult) {
+        for index in figures.keys where entries[index].gate.scope.holds(cell) {
+            figures[index]?.summary.add(cell)
+            guard cell.outcome.isAnswered, entries[index].gate.metric.needsTallies else { continue }
+            for key in GroupKey.keys(of: cell, by: Summary.usual) {
+                figures[index]?.trials[key, default: TrialTally()].add(cell)
+                figures[index]?.metrics[key, default: MetricTally()].add(cell)
+            }
+        }
+    }
+
+    /// Every gate on every row that it is about; those that are about none come last.
+    ///
+    /// - Parameter rows: By suite, target and strategy.
+    func results(_ rows: [GroupSummary]) -> [GateResult] {
+        var results: [GateResult] = []
+        var used: Set<Int> = []
+        for row in rows {
+            let names = row.key.names
+            guard names.count == Summary.usual.count, !oracles.contains([names[0], names[2]]) else { continue }
+            for (index, entry) in entries.enumerated()
+            where entry.gate.scope.holds(suite: names[0], target: names[1], strategy: names[2]) {
+                guard let figures = figures(of: index, in: row) else { continue }
+                results.append(GateResult(entry.gate, row.key, figures))
+                used.insert(index)
+            }
+        }
+        for (index, entry) in entries.enumerated() where !used.contains(index) {
+            results.append(GateResult(entry.gate, without: entry.isOfSuite ? .notApplied : .unmatched))
+        }
+        return results
+    }
+
+    /// Nil where the gate is about no cell of the row.
+    private func figures(of index: Int, in row: GroupSummary) -> GateFigures? {
+        guard let own = figures[index] else { return GateFigures(summary: row) }
+        guard let summary = own.summary.rows.first(where: { $0.key == row.key }) else { return nil }
+        return GateFigures(summary: summary, trials: own.trials[row.key], metrics: own.metrics[row.key])
+    }
+}
+
+extension Gate {
+    /// Whether the figures of a run's rows do not do for it.
+    var looksIntoRows: Bool { scope.isFiner(than: [.suite, .target, .strategy]) || metric.needsTallies }
+}

@@ -1,0 +1,47 @@
+import FixtureStore
+import HTTPTransport
+
+extension RunJob {
+    /// What the run may cost; nil without a limit. Throws where it could not be kept, because a price is missing or in
+    /// another currency.
+    func budget() throws(InvalidInput) -> Budget? {
+        guard let limit = configuration.maxCost else { return nil }
+        let asked = Set(modes.filter { $0.value != .replay }.map(\.key.target)).union(
+            plan.suites.filter { suite in modes.contains { $0.key.suite == suite.name && $0.value != .replay } }
+                .flatMap(\.helpers))
+        var problems: [Diagnostic] = []
+        var currencies: [String: String] = [:]
+        for alias in asked.sorted() {
+            guard let target = project.targets[alias], target.command == nil else { continue }
+            if let price = target.price {
+                currencies[price.currency] = currencies[price.currency] ?? alias
+            } else {
+                problems.append(
+                    Diagnostic(
+                        "--max-cost needs the price of every target that is asked: '\(alias)' has none",
+                        at: target.location,
+                        hint: "add price: { currency: …, input_per_million: …, output_per_million: …, as_of: … }"))
+            }
+        }
+        if currencies.count > 1 || limit.currency.map({ name in currencies.keys.contains { $0 != name } }) == true {
+            let found = currencies.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
+            problems.append(
+                Diagnostic(
+                    "--max-cost is in one currency; the prices are in \(found.joined(separator: ", "))", at: nil,
+                    hint: "run the targets of each currency apart"))
+        }
+        guard problems.isEmpty else { throw InvalidInput(problems) }
+        let currency = currencies.keys.first ?? limit.currency ?? ""
+        return Budget(limit: limit.amount, currency: currency, spent: spentBefore(currency)) { [progress] in
+            progress.stop()
+        }
+    }
+
+    /// What the part of the run that is gone on with has cost: only what was asked then, not what was replayed.
+    private func spentBefore(_ currency: String) -> Double {
+        (earlier?.cells ?? []).filter { $0.origin == .live }.reduce(0) { sum, cell in
+            sum + (cell.currency == currency ? cell.cost ?? 0 : 0)
+                + (cell.judgeCurrency == currency ? cell.judgeCost ?? 0 : 0)
+        }
+    }
+}
