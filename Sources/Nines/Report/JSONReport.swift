@@ -58,6 +58,8 @@ public enum JSONReport: ReportFormat {
             ? .null
             : .object(
                 JSONObject(row.judgeCosts.amounts.sorted { $0.key < $1.key }.map { .init($0.key, .double($0.value)) }))
+        object["cost_per_correct"] =
+            Metric.costPerCorrect.value(of: GateFigures(summary: row)).map(JSONValue.double) ?? .null
         object["repeated_attempts"] = .int(row.repeatedAttempts)
         object["origins"] = .object(
             JSONObject(

@@ -60,15 +60,24 @@ enum SummaryTable {
         if rows.contains(where: { $0.errors > 0 }) {
             notes.append("cells in error have no answer: they are not part of n")
         }
-        notes += billing(rows)
+        notes += billing(rows, report.header.targets + report.header.judges)
         let truncated = rows.reduce(0) { $0 + ($1.outcomes[.truncated] ?? 0) }
         if truncated > 0 { notes.append("\(truncated) answers were cut off by max_tokens; they count as not correct") }
         return notes
     }
 
     /// What is not in the costs of the table.
-    private static func billing(_ rows: [GroupSummary]) -> [String] {
+    private static func billing(_ rows: [GroupSummary], _ targets: [RunHeader.TargetEntry]) -> [String] {
         var notes: [String] = []
+        if rows.contains(where: { !$0.cost.isEmpty }) {
+            let dated = targets.filter { $0.currency != nil }.map { "\($0.alias) \($0.priceDate ?? "of no known day")" }
+            notes.append("prices: \(dated.joined(separator: ", "))")
+        }
+        let perCorrect = rows.compactMap { row -> String? in
+            guard let cost = Metric.costPerCorrect.value(of: GateFigures(summary: row)) else { return nil }
+            return "\(row.key.names.joined(separator: " @ ")) \(Figure.cost([row.cost.keys.first ?? "": cost]))"
+        }
+        if !perCorrect.isEmpty { notes.append("a right answer cost: \(perCorrect.joined(separator: ", "))") }
         let judges = rows.reduce(into: [:]) { $0.merge($1.judgeCosts.amounts, uniquingKeysWith: +) }
         let unknown = rows.reduce(0) { $0 + $1.judgeCosts.unknown }
         if !judges.isEmpty {

@@ -35,6 +35,8 @@ public struct RunHeader: Sendable, Hashable {
         public var model: String
         /// The currency of its prices; nil where unknown.
         public var currency: String?
+        /// The day its prices were read, as written; nil where unknown.
+        public var priceDate: String?
         /// A hash over everything else that decides what is asked and what it costs.
         public var settings = ""
     }
@@ -132,6 +134,7 @@ extension RunHeader.TargetEntry {
     fileprivate var json: JSONValue {
         var entry = JSONObject([.init("alias", .string(alias)), .init("model", .string(model))])
         entry["currency"] = currency.map(JSONValue.string)
+        entry["price_as_of"] = priceDate.map(JSONValue.string)
         entry["settings"] = .string(settings)
         return .object(entry)
     }
@@ -140,6 +143,7 @@ extension RunHeader.TargetEntry {
         alias = json["alias"]?.string ?? ""
         model = json["model"]?.string ?? ""
         currency = json["currency"]?.string
+        priceDate = json["price_as_of"]?.string
         settings = json["settings"]?.string ?? ""
     }
 
@@ -148,6 +152,7 @@ extension RunHeader.TargetEntry {
         self.alias = alias
         model = session?.model ?? ""
         currency = session?.target.price?.currency
+        priceDate = session?.target.price?.asOf
         settings = session?.settings ?? ""
     }
 }

@@ -207,4 +207,48 @@ import Testing
             #expect(throws: Gate.Malformed.self) { try ComparisonGate(unknown) }
         }
     }
+
+    @Test(arguments: [
+        ("regressions <= 1", [1.0], ComparisonVerdict.noRegression), ("regressions < 1", [1], .gateFailed),
+        ("fixes >= 1", [0], .gateFailed), ("diff == -0.25", [-0.25], .noRegression),
+        ("diff.low >= -0.9", [-0.717], .noRegression), ("diff{tag=zh} == -0.5", [-0.5], .noRegression),
+        ("diff{tag=en} == 0", [0], .noRegression), ("regressions{target=b} <= 1", [1], .noRegression),
+        ("diff{target=a} == 0", [], .gateUnmatched), ("diff{tag=fr} == 0", [], .gateUnmatched),
+        ("diff{suite=numbers,prompt=en} < 0", [-0.25], .noRegression),
+    ])
+    func setsGatesOnPartsOfIt(_ gate: String, _ values: [Double], _ verdict: ComparisonVerdict) throws {
+        var runs = [SyntheticRun("pppp"), SyntheticRun("fppp", target: "b")]
+        for run in runs.indices {
+            for cell in 0..<4 { runs[run].record.cells[cell].tags = [cell < 2 ? "zh" : "en"] }
+        }
+        let comparison = try Comparison(of: runs, gates: [try ComparisonGate(gate)])
+        #expect(comparison.verdict == verdict)
+        let found = comparison.gates.compactMap(\.value).map { ($0 * 1000).rounded() / 1000 }
+        #expect(found == values)
+    }
+
+    @Test func takesTheGatesOfTheSuite() throws {
+        var candidate = SyntheticRun("fppp", target: "b")
+        candidate.record.header.suites[0].gates = ["accuracy >= 1", "regressions <= 0", "diff{tag=none} > 0"]
+        let comparison = try Comparison(of: [SyntheticRun("pppp"), candidate])
+        #expect(comparison.gates.map(\.status) == [.fails, .notApplied])
+        #expect(comparison.verdict == .gateFailed)
+    }
+
+    @Test func pairsVersionsByWhatStandsBeforeThem() throws {
+        var run = SyntheticRun(targets: ["a"])
+        run.add("ppff", prompt: "short@9")
+        run.add("pppf", prompt: "short@10")
+        run.add("pfff", prompt: "long@9")
+        run.add("ffff", prompt: "other")
+        let comparison = try Comparison(of: [run], by: .version)
+        #expect(comparison.matchups.map { "\($0.base) \($0.candidate) \($0.paired) \($0.unmatched)" } == ["9 10 4 4"])
+        #expect(comparison.onlyRow?.accuracy?.difference == 0.25)
+        var models = SyntheticRun(targets: ["m@1", "m@2"])
+        models.add("pf", target: "m@1")
+        models.add("pp", target: "m@2")
+        #expect(try Comparison(of: [models], by: .version).onlyRow?.accuracy?.difference == 0.5)
+        let failure = #expect(throws: InvalidInput.self) { try Comparison(of: [SyntheticRun("pp")], by: .version) }
+        #expect(failure?.diagnostics.first?.message.contains("has a version in its name") == true)
+    }
 }

@@ -53,6 +53,32 @@ struct RunRecordTests {
         #expect(record.warnings.isEmpty)
     }
 
+    @Test("messages that calls have in common are stored once, and read as they were")
+    func conversation() throws {
+        var cell = SampleRun.cell("a")
+        let call = cell.calls[0]
+        let long = String(repeating: "x", count: 1000)
+        var messages: [JSONValue] = []
+        cell.calls = (0..<20).map { turn in
+            messages.append(["role": "user", "content": .string("\(turn) \(long)")])
+            var next = call
+            next.messages = messages
+            messages.append(["role": "assistant", "content": "yes"])
+            return next
+        }
+        // A judge that is asked in between has nothing in common with it.
+        cell.calls[10].messages = [["role": "user", "content": "judge"]]
+        cell.calls[10].target = "j"
+        cell.calls[10].isScoring = true
+        let bytes = try write([cell])
+        // The whole at the begin, behind the judge's question, and otherwise what is new.
+        #expect(bytes.count < 45_000)
+        let read = try #require(try RunRecord.read(path).cells.first)
+        #expect(read.calls.map(\.messages) == cell.calls.map(\.messages))
+        #expect(read.calls.map(\.isScoring) == cell.calls.map(\.isScoring))
+        #expect(read.json == cell.json)
+    }
+
     @Test("cut at any byte, gives what came before or an error, and never a changed cell")
     func everyCut() throws {
         let whole = try write()

@@ -55,4 +55,15 @@ struct StrategyRegistryTests {
         let error = #expect(throws: StrategyError.self) { _ = try StrategyRegistry.make(row.name, row.parameter) }
         #expect(error?.message == row.message)
     }
+
+    @Test("stand in the schema for editors, all of them")
+    func schema() throws {
+        let root = FileSystem.parent(FileSystem.parent(FileSystem.parent(FileSystem.parent(#filePath))))
+        let schema = try JSONParser.parse(try FileSystem.read(FileSystem.join(root, "schema/suite.schema.json")))
+        let forms = try #require(schema["$defs"]?["strategy"]?["anyOf"]?.array)
+        let named = Set(forms.flatMap { $0["properties"]?.object?.keys ?? [] })
+        #expect(named == Set(StrategyRegistry.all.map { $0.name }))
+        let alone = forms.flatMap { $0["enum"]?.array ?? [] }.compactMap(\.string)
+        #expect(alone == StrategyRegistry.all.map { $0.name }.filter { (try? StrategyRegistry.make($0, nil)) != nil })
+    }
 }

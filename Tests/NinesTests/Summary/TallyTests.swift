@@ -98,6 +98,20 @@ struct TallyTests {
                     ["3", "3", "66.7 %", "33.3 %", "33.3 %"],
                 ])
         #expect(Self.rows(cells, .trials, ["k"], trials: 1).isEmpty)
+        // Analysis of variance over 1, 1/3 and 0: within (0 + 1/3 + 0) / 3; between 7/27 − 1/9 / 3.
+        #expect(
+            Self.rows(cells, .trials, ["majority", "variance_between", "variance_within"], trials: 3)[0]
+                == ["33.3 %", "0.222", "0.111"])
+    }
+
+    @Test("strategies stand apart, each in a table that names it")
+    func strategies() {
+        var cells =
+            (0..<2).map { SampleRun.cell("a", trial: $0) } + (0..<2).map { SampleRun.cell("a", .fail, trial: $0) }
+        for index in 2..<4 { cells[index].identity.strategy = "vote-3" }
+        let tables = BreakdownTests.report(cells, [], trials: 2).tables
+        #expect(tables.map(\.title) == ["s, direct: repeated trials", "s, vote-3: repeated trials"])
+        #expect(tables.map { $0.value("pass_at_k", of: $0.rows[1])?.text } == ["100.0 %", "0.0 %"])
     }
 
     @Test("a case with fewer answered trials than k says nothing of k")

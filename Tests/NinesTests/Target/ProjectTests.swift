@@ -83,5 +83,14 @@ struct ProjectTests {
                 "prompt_tokens": 1_000_000, "completion_tokens": 0, "prompt_tokens_details": ["cached_tokens": 400_000],
             ])
         #expect(price.cost(cached) == 1.2 + 0.2 + 0.01)
+        var dearThoughts = price
+        dearThoughts.reasoningPerMillion = 20
+        let reasoned = TokenUsage(
+            json: [
+                "prompt_tokens": 0, "completion_tokens": 500_000,
+                "completion_tokens_details": ["reasoning_tokens": 100_000],
+            ])
+        #expect(dearThoughts.cost(reasoned) == 3.2 + 2 + 0.01)
+        #expect(price.cost(reasoned) == 4 + 0.01, "reasoning is part of the completion")
     }
 }
