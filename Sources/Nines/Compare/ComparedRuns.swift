@@ -11,6 +11,19 @@ public struct ComparedRuns: Sendable {
         /// How it ended; nil when it was cut short.
         public var footer: RunFooter?
         var cells: [ComparedCell]
+        /// What responses say of themselves, by target: models, and configurations where they are named.
+        var served: [String: Set<String>] = [:]
+
+        /// Notes what a cell's responses say.
+        mutating func note(_ cell: CellResult) {
+            for call in cell.calls where call.target == nil {
+                guard let model = call.model else { continue }
+                let name = call.fingerprint.map { "\(model) (\($0))" } ?? model
+                if served[cell.identity.target]?.contains(name) != true {
+                    served[cell.identity.target, default: []].insert(name)
+                }
+            }
+        }
     }
 
     /// The runs, in the order given.
@@ -86,6 +99,7 @@ public struct ComparedRuns: Sendable {
                 run?.footer = footer
             } else if let result = CellResult(withoutTexts: json) {
                 let cell = ComparedCell(result, names: &names, offset: line.offset, length: line.bytes.count)
+                run?.note(result)
                 // As in a record that is read whole: a cell behind the footer reopens the run, the later result stands.
                 run?.footer = nil
                 if let place = places[cell.key] {

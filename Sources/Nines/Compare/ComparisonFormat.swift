@@ -6,6 +6,17 @@ public protocol ComparisonFormat: Sendable {
     static var name: String { get }
     /// The file's bytes.
     static func render(_ comparison: Comparison) -> [UInt8]
+    /// Whether it is added to a step summary of GitHub rather than written as a file of its own.
+    static var isStepSummary: Bool { get }
+    /// What a workflow of GitHub is to show beside it.
+    static func annotations(_ comparison: Comparison) -> [WorkflowAnnotation]
+}
+
+extension ComparisonFormat {
+    /// A file of its own.
+    public static var isStepSummary: Bool { false }
+    /// Nothing.
+    public static func annotations(_ comparison: Comparison) -> [WorkflowAnnotation] { [] }
 }
 
 /// The formats of comparisons there are.
@@ -16,6 +27,7 @@ public enum ComparisonFormats {
         ComparisonMarkdown.self,
         ComparisonJUnit.self,
         ComparisonCSV.self,
+        ComparisonGitHub.self,
     ]
 
     /// The format of a name; nil when there is none.

@@ -3,51 +3,32 @@ public enum ComparisonJUnit: ComparisonFormat {
     /// `junit`
     public static let name = "junit"
 
-    /// What was not compared is skipped; a gate that does not hold is a failure of its own.
+    /// What was not compared is skipped; gates are a `testsuite` of their own.
     public static func render(_ comparison: Comparison) -> [UInt8] {
-        var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"nines compare\">\n"
-        for matchup in comparison.matchups {
-            let failures = matchup.rows.count { $0.verdict == .regressed }
-            let skipped = matchup.rows.count { $0.verdict == .notCompared }
+        var suites = comparison.matchups.map { matchup in
             let name = "\(matchup.base) -> \(matchup.candidate)"
-            xml += "  <testsuite\(attribute("name", name)) tests=\"\(matchup.rows.count)\""
-            xml += " failures=\"\(failures)\" errors=\"0\" skipped=\"\(skipped)\">\n"
-            for row in matchup.rows { xml += testCase(row, of: name) }
-            xml += "  </testsuite>\n"
+            return JUnitDocument.Suite(
+                name: name,
+                cases: matchup.rows.map { .init(name: $0.name, className: name, ending: ending($0)) })
         }
-        if !comparison.gates.isEmpty {
-            let failed = comparison.gates.count { $0.status != .holds }
-            xml +=
-                "  <testsuite name=\"gates\" tests=\"\(comparison.gates.count)\" failures=\"\(failed)\" errors=\"0\">\n"
-            for gate in comparison.gates {
-                xml += "    <testcase\(attribute("name", gate.text))\(attribute("classname", gate.row))"
-                let found = "found \(gate.value.map { Figure.fixed($0, 4) } ?? "unknown")"
-                xml +=
-                    gate.status == .holds
-                    ? "/>\n" : ">\n      <failure\(attribute("message", found))/>\n    </testcase>\n"
-            }
-            xml += "  </testsuite>\n"
-        }
-        return Array((xml + "</testsuites>\n").utf8)
+        let gates = comparison.gates.map { ($0.text, $0.row, $0.sentence, $0.status) }
+        if let gates = JUnitDocument.Suite.gates(gates) { suites.append(gates) }
+        return JUnitDocument(name: "nines compare", suites: suites).bytes
     }
 
-    private static func testCase(_ row: SuiteComparison, of matchup: String) -> String {
-        var xml = "    <testcase\(attribute("name", row.name))\(attribute("classname", matchup))>\n"
+    private static func ending(_ row: SuiteComparison) -> JUnitDocument.Ending {
         switch row.verdict {
-        case .regressed:
-            let share = row.accuracy
-            let message =
-                "\(ComparisonTables.points(share?.base)) % -> \(ComparisonTables.points(share?.candidate)) %, "
-                + "\(ComparisonTables.interval(share?.interval, signed: true)) pp, "
-                + "p (Holm) \(ComparisonTables.pValue(row.adjustedPValue))"
-            xml += "      <failure\(attribute("message", message)) type=\"REGRESSED\"/>\n"
-        case .notCompared: xml += "      <skipped\(attribute("message", row.verdictText))/>\n"
-        case .improved, .noEvidence: xml += "      <system-out>\(XMLText.escaped(row.verdictText))</system-out>\n"
+        case .regressed: .failure(type: "REGRESSED", message: regression(row), text: regression(row))
+        case .notCompared: .skipped(message: row.verdictText)
+        case .improved, .noEvidence: .passed(output: row.verdictText)
         }
-        return xml + "    </testcase>\n"
     }
 
-    private static func attribute(_ name: String, _ value: String) -> String {
-        " \(name)=\"\(XMLText.escaped(value))\""
+    /// `100.0 % -> 60.0 %, [-56.4, -18.6] pp, p (Holm) <0.001`
+    static func regression(_ row: SuiteComparison) -> String {
+        let share = row.accuracy
+        return "\(ComparisonTables.points(share?.base)) % -> \(ComparisonTables.points(share?.candidate)) %, "
+            + "\(ComparisonTables.interval(share?.interval, signed: true)) pp, "
+            + "p (Holm) \(ComparisonTables.pValue(row.adjustedPValue))"
     }
 }

@@ -65,6 +65,24 @@ enum RecordLines {
         }
     }
 
+    /// The first line of a file without its newline; of one longer than 16 MiB, which no record has, the beginning.
+    static func first(in path: String) throws(InvalidInput) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw failure(path) }
+        defer { close(descriptor) }
+        var line: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while line.count < 16 << 20 {
+            let count = Glibc.read(descriptor, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw failure(path) }
+            if let end = buffer[..<count].firstIndex(of: 0x0A) { return line + buffer[..<end] }
+            if count == 0 { break }
+            line += buffer[..<count]
+        }
+        return line
+    }
+
     /// A part of a file; nil when it is not there.
     static func bytes(of path: String, at offset: Int, count: Int) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)

@@ -18,6 +18,8 @@ public struct FigureTable: Sendable {
         case judges
         /// What an article claims beside what was measured.
         case claim
+        /// Runs in order of time.
+        case history
     }
 
     /// A column.
@@ -58,6 +60,7 @@ public struct FigureTable: Sendable {
             case .spans: "named entities"
             case .judges: "marks of judges"
             case .claim: "claims"
+            case .history: "history"
             }
         return "\(suite)\(target.map { " @ \($0)" } ?? "")\(strategy.map { ", \($0)" } ?? ""): \(what)"
     }

@@ -3,76 +3,58 @@ public enum JUnitReport: ReportFormat {
     /// `junit`
     public static let name = "junit"
 
-    /// A `testsuite` for each suite and target, a `testcase` for each cell: missed assertions are failures, missing answers errors.
+    /// A `testsuite` for each suite and target, a `testcase` for each cell: missed assertions are failures, missing
+    /// answers errors. Gates are a `testsuite` of their own.
     public static func render(_ report: RunReport) -> [UInt8] {
         let files = Dictionary(report.header.suites.map { ($0.name, $0.file) }) { first, _ in first }
         let width = RunReport.columns(report.rows).count
         let cells = Dictionary(grouping: report.cells) { cell in
             GroupKey(Array([cell.identity.suite, cell.identity.target, cell.identity.strategy].prefix(width)))
         }
-        var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"nines\">\n"
-        for row in report.rows {
-            let failures = row.answered - (row.outcomes[.pass] ?? 0)
-            let seconds = row.latencies.reduce(0, +) / 1000
-            xml += "  <testsuite\(attribute("name", row.key.names.joined(separator: " @ ")))"
-            xml += " tests=\"\(row.outcomes.values.reduce(0, +))\" failures=\"\(failures)\" errors=\"\(row.errors)\""
-            xml += " skipped=\"\(row.outcomes[.skipped] ?? 0)\" time=\"\(Figure.fixed(seconds, 3))\""
-            xml += "\(attribute("timestamp", String(report.header.started.prefix(19))))>\n"
-            xml += "    <properties>\n"
-            for (name, value) in properties(row) {
-                xml += "      <property\(attribute("name", name))\(attribute("value", value))/>\n"
-            }
-            xml += "    </properties>\n"
-            for cell in cells[row.key] ?? [] { xml += testCase(cell, file: files[cell.identity.suite] ?? "") }
-            xml += "  </testsuite>\n"
+        var suites = report.rows.map { row in
+            JUnitDocument.Suite(
+                name: row.key.names.joined(separator: " @ "), started: report.header.started,
+                properties: properties(row),
+                cases: (cells[row.key] ?? []).map { testCase($0, file: files[$0.identity.suite] ?? "") })
         }
-        return Array((xml + "</testsuites>\n").utf8)
+        let gates = report.gates.map { ($0.gate.text, $0.key.names.joined(separator: " @ "), $0.sentence, $0.status) }
+        if let gates = JUnitDocument.Suite.gates(gates) { suites.append(gates) }
+        return JUnitDocument(name: "nines", suites: suites).bytes
     }
 
-    private static func properties(_ row: GroupSummary) -> [(String, String)] {
+    private static func properties(_ row: GroupSummary) -> [(name: String, value: String)] {
         [
             ("accuracy", Figure.percent(row.accuracy.value)), ("interval", Figure.interval(row.accuracy.interval)),
             ("n", String(row.answered)), ("replayed", row.isReplayed ? "true" : "false"),
         ]
     }
 
-    private static func testCase(_ cell: CellResult, file: String) -> String {
+    private static func testCase(_ cell: CellResult, file: String) -> JUnitDocument.Case {
         let identity = cell.identity
-        var name = "\(identity.caseID) [\(identity.prompt), \(identity.strategy)]"
-        if identity.trial > 0 { name += " #\(identity.trial)" }
-        var xml =
-            "    <testcase\(attribute("name", name))\(attribute("classname", "\(identity.suite).\(identity.target)"))"
-        xml += "\(attribute("file", cell.location.file)) line=\"\(cell.location.line)\""
-        if let latency = cell.latency { xml += " time=\"\(Figure.fixed(latency / 1000, 3))\"" }
-        let body = body(cell, file: file)
-        return xml + (body.isEmpty ? "/>\n" : ">\n\(body)    </testcase>\n")
+        let trial = identity.trial > 0 ? " #\(identity.trial)" : ""
+        return JUnitDocument.Case(
+            name: "\(identity.caseID) [\(identity.prompt), \(identity.strategy)]\(trial)",
+            className: "\(identity.suite).\(identity.target)", location: cell.location,
+            seconds: cell.latency.map { $0 / 1000 }, ending: ending(cell, file: file))
     }
 
-    private static func body(_ cell: CellResult, file: String) -> String {
-        let text = FailureText.text(cell, suiteFile: file)
+    private static func ending(_ cell: CellResult, file: String) -> JUnitDocument.Ending {
         switch cell.outcome {
         case .pass:
-            // Passed, but only after an attempt that failed.
-            let failed = cell.calls.flatMap { $0.attempts.dropLast() }.first
-            return failed.map { attempt in
-                let what = attempt.status.map { "HTTP \($0)" } ?? attempt.error ?? "error"
-                return element("flakyFailure", message: "an earlier attempt failed: \(what)", type: what, text: "")
-            } ?? ""
+            guard let failed = cell.calls.flatMap({ $0.attempts.dropLast() }).first else { return .passed() }
+            let what = failed.status.map { "HTTP \($0)" } ?? failed.error ?? "error"
+            return .flaky(type: what, message: "an earlier attempt failed: \(what)")
         case .skipped:
-            return "      <skipped\(attribute("message", cell.error?.message ?? ""))/>\n"
+            return .skipped(message: cell.error?.message ?? "")
         case .error:
-            return element("error", message: cell.error?.message ?? "", type: cell.error?.code ?? "error", text: text)
+            return .error(
+                type: cell.error?.code ?? "error", message: cell.error?.message ?? "",
+                text: FailureText.text(cell, suiteFile: file))
         case .fail, .truncated, .refused, .unparsed:
-            let reason = cell.assertions.first { $0.score.verdict != .pass }?.score.reason ?? cell.outcome.rawValue
-            return element("failure", message: reason, type: cell.outcome.rawValue, text: text)
+            let reason = cell.assertions.first { $0.score.verdict != .pass }?.score.reason
+            return .failure(
+                type: cell.outcome.rawValue, message: reason ?? cell.outcome.rawValue,
+                text: FailureText.text(cell, suiteFile: file))
         }
-    }
-
-    private static func element(_ name: String, message: String, type: String, text: String) -> String {
-        "      <\(name)\(attribute("message", message))\(attribute("type", type))>\(XMLText.escaped(text))</\(name)>\n"
-    }
-
-    private static func attribute(_ name: String, _ value: String) -> String {
-        " \(name)=\"\(XMLText.escaped(value))\""
     }
 }

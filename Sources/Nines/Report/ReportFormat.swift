@@ -6,4 +6,15 @@ public protocol ReportFormat: Sendable {
     static var name: String { get }
     /// The file's bytes.
     static func render(_ report: RunReport) -> [UInt8]
+    /// Whether it is added to a step summary of GitHub rather than written as a file of its own.
+    static var isStepSummary: Bool { get }
+    /// What a workflow of GitHub is to show beside it.
+    static func annotations(_ report: RunReport) -> [WorkflowAnnotation]
+}
+
+extension ReportFormat {
+    /// A file of its own.
+    public static var isStepSummary: Bool { false }
+    /// Nothing.
+    public static func annotations(_ report: RunReport) -> [WorkflowAnnotation] { [] }
 }

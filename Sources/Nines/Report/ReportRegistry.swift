@@ -3,8 +3,10 @@ public enum ReportRegistry {
     /// One line a format.
     public static let all: [any ReportFormat.Type] = [
         JSONReport.self,
+        CSVReport.self,
         JUnitReport.self,
         MarkdownReport.self,
+        GitHubReport.self,
     ]
 
     /// The format of a name; nil when there is none.

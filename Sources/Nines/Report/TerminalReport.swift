@@ -38,21 +38,24 @@ public enum TerminalReport {
         if let count = report.footer?.fallbacks, count > 0 {
             text += "note: \(count) requests were answered by the recording of another cell with the same request\n"
         }
-        for result in report.gates where result.status != .holds { text += line(result) }
+        for result in report.gates where result.status != .holds { text += result.sentence + "\n" }
         let applied = report.gates.count { $0.status != .notApplied }
         let held = report.gates.count { $0.status == .holds }
         if held > 0 { text += "\(held) of \(applied) gates hold\n" }
         return text
     }
+}
 
-    private static func line(_ result: GateResult) -> String {
-        let start = "gate \(result.status.rawValue): \(result.gate.text)"
-        switch result.status {
-        case .unmatched: return start + ", as it is about no cell of this run\n"
-        case .notApplied: return start + ", as none of the cells that it is about was run\n"
+extension GateResult {
+    /// How it stands in a sentence.
+    var sentence: String {
+        let start = "gate \(status.rawValue): \(gate.text)"
+        switch status {
+        case .unmatched: return start + ", as it is about no cell of this run"
+        case .notApplied: return start + ", as none of the cells that it is about was run"
         case .holds, .fails, .unknown:
-            let value = result.value.map { Figure.fixed($0, 4) } ?? "unknown"
-            return start + " for \(result.key.names.joined(separator: " @ ")), found \(value)\n"
+            let found = value.map { Figure.fixed($0, 4) } ?? "unknown"
+            return start + " for \(key.names.joined(separator: " @ ")), found \(found)"
         }
     }
 }

@@ -18,6 +18,15 @@ enum XMLText {
         return String(result)
     }
 
+    /// The text up to so many characters, with a word on how much is missing: answers of megabytes come.
+    static func cut(_ text: String, _ limit: Int) -> String {
+        let scalars = text.unicodeScalars
+        guard let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
+            end < scalars.endIndex
+        else { return text }
+        return String(scalars[..<end]) + "… [\(text.utf8.count) bytes]"
+    }
+
     /// The `Char` production of XML 1.0, its white space excepted.
     private static func isAllowed(_ value: UInt32) -> Bool {
         value >= 0x20 && value != 0xFFFE && value != 0xFFFF

@@ -25,7 +25,10 @@ struct CompareCommand: AsyncParsableCommand {
     @Option(help: "The base within one run. Default: the first.")
     var baseline: String?
 
-    @Option(help: "Write a report: FORMAT=PATH, with json, markdown, junit or csv; '-' is standard output; repeatable.")
+    @Option(
+        help:
+            "Write a report: FORMAT=PATH, with json, markdown, junit, csv or github; '-' is standard output; repeatable."
+    )
     var report: [ComparisonRequest] = []
 
     @Option(help: "A condition on every suite, such as 'latency.p95.change <= 500' (ms); repeatable.")

@@ -13,7 +13,7 @@ struct NinesCommand: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             RunCommand.self, ReportCommand.self, CompareCommand.self, ClaimsCommand.self, PowerCommand.self,
-            CheckCommand.self,
+            CheckCommand.self, HistoryCommand.self,
             FixturesCommand.self,
         ])
 

@@ -9,7 +9,10 @@ struct ReportCommand: ParsableCommand {
     @Argument(help: "A run record (.jsonl).", completion: .file(extensions: ["jsonl"]))
     var record: String
 
-    @Option(help: "Write a report: FORMAT=PATH, with json, junit or markdown; '-' is standard output; repeatable.")
+    @Option(
+        help:
+            "Write a report: FORMAT=PATH, with json, csv, junit, markdown or github; '-' is standard output; repeatable."
+    )
     var report: [ReportRequest] = []
 
     @Option(help: "A condition beside those of the suites; repeatable.")

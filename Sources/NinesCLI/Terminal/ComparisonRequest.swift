@@ -17,14 +17,11 @@ struct ComparisonRequest: ExpressibleByArgument {
 
     static var allValueStrings: [String] { ComparisonFormats.all.map { "\($0.name)=PATH" } }
 
-    func checkWritable() throws {
-        if path != "-" { try FileSystem.checkWritable(path) }
-    }
+    func checkWritable() throws { try ReportFile(path: path).checkWritable() }
 
     func write(_ comparison: Comparison) throws {
-        let bytes = format.render(comparison)
-        if path == "-" { return Output.result(bytes) }
-        try FileSystem.write(bytes, to: path)
-        Output.message("\(format.name) report: \(path)")
+        try ReportFile(path: path).write(
+            format.render(comparison), format: format.name, isStepSummary: format.isStepSummary)
+        ReportFile.annotate(format.annotations(comparison))
     }
 }

@@ -16,17 +16,12 @@ struct ReportRequest: ExpressibleByArgument {
 
     static var allValueStrings: [String] { ReportRegistry.all.map { "\($0.name)=PATH" } }
 
-    /// Found out before a run rather than after it: a run costs money.
-    func checkWritable() throws {
-        guard path != "-" else { return }
-        try FileSystem.checkWritable(path)
-    }
+    func checkWritable() throws { try ReportFile(path: path).checkWritable() }
 
     /// Renders and writes; `-` is standard output.
     func write(_ report: RunReport) throws {
-        let bytes = format.render(report)
-        if path == "-" { return Output.result(bytes) }
-        try FileSystem.write(bytes, to: path)
-        Output.message("\(format.name) report: \(path)")
+        try ReportFile(path: path).write(
+            format.render(report), format: format.name, isStepSummary: format.isStepSummary)
+        ReportFile.annotate(format.annotations(report))
     }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import FoundationXML
 import JSONText
 import Testing
 
@@ -21,44 +20,9 @@ struct ReportTests {
         SampleRun.cell("odd", .unparsed, target: hostile),
     ]
 
-    /// The elements of a document with their attributes and text; nil when it is not well-formed.
-    private final class Elements: NSObject, XMLParserDelegate {
-        struct Element {
-            var path: [String]
-            var attributes: [String: String]
-            var text = ""
-        }
-
-        var all: [Element] = []
-        private var open: [Int] = []
-
-        static func read(_ bytes: [UInt8]) -> [Element]? {
-            let elements = Elements()
-            let parser = XMLParser(data: Data(bytes))
-            parser.delegate = elements
-            return parser.parse() ? elements.all : nil
-        }
-
-        func parser(
-            _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
-            attributes: [String: String]
-        ) {
-            all.append(Element(path: (open.last.map { all[$0].path } ?? []) + [name], attributes: attributes))
-            open.append(all.count - 1)
-        }
-
-        func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
-            open.removeLast()
-        }
-
-        func parser(_ parser: XMLParser, foundCharacters text: String) {
-            if let last = open.last { all[last].text += text }
-        }
-    }
-
     @Test("JUnit is well-formed and of Surefire's shape, whatever the answers hold")
     func junit() throws {
-        let elements = try #require(Elements.read(JUnitReport.render(SampleRun.report(Self.cells))))
+        let elements = try #require(XMLElements.read(JUnitReport.render(SampleRun.report(Self.cells))))
         #expect(elements.first?.path == ["testsuites"])
         let suites = elements.filter { $0.path == ["testsuites", "testsuite"] }
         #expect(suites.count == 2)
@@ -86,6 +50,59 @@ struct ReportTests {
                 "]]> <b>&amp; \u{FFFD} \u{FFFD} \u{FFFD}[31m \u{FFFD} \u{85} \r\n\t\" '") == true)
         #expect(failure.text.contains("rerun     nines run seeds/s.yaml"))
         #expect(elements.first { $0.path.last == "error" }?.attributes["type"] == "http-500")
+    }
+
+    @Test("JUnit lists gates as cases of their own: those that fail, those that say nothing, those that hold")
+    func junitGates() throws {
+        let gates = ["accuracy >= 0.9", "cost.total <= 1", "accuracy >= 0", "accuracy{tag=none} >= 0.5"]
+        let elements = try #require(XMLElements.read(JUnitReport.render(SampleRun.report(Self.cells, gates: gates))))
+        let suite = try #require(elements.last { $0.path.last == "testsuite" })
+        #expect(suite.attributes["name"] == "gates")
+        #expect(["tests", "failures", "errors", "skipped"].map { suite.attributes[$0] } == ["7", "2", "2", "1"])
+        let failure = try #require(elements.first { $0.path.last == "failure" && $0.attributes["type"] == "gate" })
+        #expect(failure.attributes["message"] == "gate fails: accuracy >= 0.9 for s @ t, found 0.3333")
+        #expect(failure.text == failure.attributes["message"])
+        let error = try #require(elements.first { $0.path.last == "error" && $0.attributes["type"] == "gate" })
+        #expect(error.attributes["message"] == "gate unknown: cost.total <= 1 for s @ t, found unknown")
+        // One of the suite is about cells that were not run.
+        let skipped = try #require(elements.last { $0.path.last == "skipped" })
+        #expect(skipped.text.hasPrefix("gate not applied: accuracy{tag=none} >= 0.5"))
+        // GitLab lists the first of two cases of one class and name only.
+        let names = elements.filter { $0.path.last == "testcase" }.map {
+            "\($0.attributes["classname"] ?? "") \($0.attributes["name"] ?? "")"
+        }
+        #expect(Set(names).count == names.count)
+        // The whole document counts what its suites count.
+        let suites = elements.filter { $0.path.last == "testsuite" }
+        for name in ["tests", "failures", "errors"] {
+            let sum = suites.compactMap { $0.attributes[name].flatMap { Int($0) } }.reduce(0, +)
+            #expect(elements.first?.attributes[name] == String(sum))
+        }
+    }
+
+    @Test("JUnit has what Surefire's schema demands, and no text that its readers refuse")
+    func junitLimits() throws {
+        let huge = String(repeating: "长\u{0}<&", count: 700_000)
+        let cells = [
+            SampleRun.cell("huge", .fail, answer: huge, reason: huge),
+            SampleRun.cell("lost", .error, error: CellError(code: "html", message: huge, hint: huge)),
+            SampleRun.cell("flaky"), SampleRun.cell("left", .skipped, error: CellError(code: "skipped", message: huge)),
+        ]
+        let bytes = JUnitReport.render(SampleRun.report(cells, gates: ["accuracy > 1"]))
+        #expect(bytes.count < 100_000)
+        for element in try #require(XMLElements.read(bytes)) {
+            let demanded: [String: Set<String>] = [
+                "testsuite": ["name", "tests", "failures", "errors", "skipped"], "testcase": ["name", "classname"],
+                "failure": ["type", "message"], "error": ["type", "message"], "flakyFailure": ["type", "message"],
+                "property": ["name", "value"],
+            ]
+            let name = element.path.last ?? ""
+            #expect(demanded[name, default: []].isSubset(of: element.attributes.keys), "\(element.path)")
+            #expect(element.attributes.values.allSatisfy { $0.utf8.count < 10_000 })
+            #expect(
+                element.attributes["time"]?.wholeMatch(of: /[0-9]+\.[0-9]{3}/) != nil
+                    || element.attributes["time"] == nil)
+        }
     }
 
     @Test("JSON is JSON and holds every cell, figure and gate")

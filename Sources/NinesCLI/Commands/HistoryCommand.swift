@@ -1,0 +1,51 @@
+import ArgumentParser
+import Nines
+
+/// `nines history`
+struct HistoryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "history", abstract: "Shows how a suite's figures went over stored runs.",
+        discussion: """
+            A table for each suite, target and strategy, a row a run in order of time, each with the difference to the \
+            run before over the cells that both answered. Where the suite, the model or the program changed, the row \
+            says so. Of a folder, the run records in it are taken, not those of its subfolders.
+
+            exit codes: 0 done, 2 a file that cannot be used (what can be is shown), 4 no run found, 64 usage
+            """)
+
+    @Argument(
+        help: "Run records (.jsonl), or folders of them.", completion: .file(extensions: ["jsonl"]))
+    var paths: [String]
+
+    @Option(help: "Only this suite; repeatable.")
+    var suite: [String] = []
+
+    @Option(name: [.short, .long], help: "Only this target; repeatable.")
+    var target: [String] = []
+
+    @Option(help: "Only the newest N runs.")
+    var last: Int?
+
+    @Option(help: "Write a report: FORMAT=PATH, with markdown, csv or json; '-' is standard output; repeatable.")
+    var report: [HistoryRequest] = []
+
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if paths.isEmpty { throw ValidationError("give run records, or a folder of them") }
+        if let last, last < 1 { throw ValidationError("--last must be at least 1") }
+    }
+
+    func run() throws {
+        for request in report { try request.checkWritable() }
+        let history = History(reading: paths, suites: suite, targets: target, last: last)
+        for diagnostic in history.diagnostics { output.warn(diagnostic) }
+        if history.series.isEmpty {
+            Output.message("no run to show")
+        } else {
+            for request in report { try request.write(history) }
+            if !report.contains(where: { $0.path == "-" }) { Output.result(history.terminal) }
+        }
+        throw ProgramEnd(code: history.exitCode)
+    }
+}

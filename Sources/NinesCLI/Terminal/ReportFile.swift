@@ -1,0 +1,26 @@
+import Nines
+
+/// Where a report goes: a file, standard output, or a step summary of GitHub.
+struct ReportFile {
+    /// `-` is standard output.
+    let path: String
+
+    /// Found out before a run rather than after it: a run costs money.
+    func checkWritable() throws {
+        if path != "-" { try FileSystem.checkWritable(path) }
+    }
+
+    /// Writes a report; a step summary is added to what other commands of the step have written.
+    func write(_ bytes: [UInt8], format: String, isStepSummary: Bool = false) throws {
+        if path == "-" { return Output.result(bytes) }
+        if isStepSummary { try StepSummary.add(bytes, to: path) } else { try FileSystem.write(bytes, to: path) }
+        Output.message("\(format) report: \(path)")
+    }
+
+    /// Prints what a workflow of GitHub is to show, where this is one.
+    static func annotate(_ annotations: [WorkflowAnnotation]) {
+        let variables = ProcessEnvironment.variables
+        guard variables["GITHUB_ACTIONS"] == "true" else { return }
+        Output.result(WorkflowAnnotation.commands(annotations, root: variables["GITHUB_WORKSPACE"]))
+    }
+}
