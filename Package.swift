@@ -26,6 +26,7 @@ let package = Package(
         .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CSpawn"),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
         // JSON that keeps number lexemes; needed by every layer, knows none of them.
         .target(name: "JSONText", swiftSettings: strict),
@@ -43,8 +44,11 @@ let package = Package(
         .target(
             name: "Nines",
             dependencies: [
-                "ChildProcess", "FixtureStore", "HTTPTransport", "JSONText", "Statistics", "CPCRE2", "Yams", "Stencil",
+                "ChildProcess", "FixtureStore", "HTTPTransport", "JSONText", "Statistics", "CPCRE2", "CZlib", "Yams",
+                "Stencil",
             ],
+            // The styles and scripts of the HTML report, in the program itself: it stays one file.
+            resources: [.embedInCode("HTML/Assets")],
             swiftSettings: strict
         ),
         // The command line: arguments in, exit code out.

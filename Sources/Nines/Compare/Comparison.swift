@@ -12,6 +12,10 @@ public struct Comparison: Sendable {
     public let gates: [ComparisonGate.Result]
     /// What it comes to.
     public let verdict: ComparisonVerdict
+    /// The runs that were compared, for reports that show their cells.
+    let runs: ComparedRuns
+    /// What was compared: the base first.
+    let sides: [ComparisonSide]
     /// Decides the resamples behind the intervals of percentiles.
     public static let seed: UInt64 = 20_241_211
     /// How many tests the p-values are corrected for.
@@ -28,6 +32,8 @@ public struct Comparison: Sendable {
         gates: [ComparisonGate] = []
     ) throws(InvalidInput) {
         let sides = try ComparisonSide.all(in: runs, by: dimension, baseline: baseline)
+        self.runs = runs
+        self.sides = sides
         self.dimension = runs.runs.count == 1 ? dimension ?? .target : nil
         guard let base = sides.first, sides.count > 1 else { throw InvalidInput("there is nothing to compare with") }
         let ranks = runs.names.ranks

@@ -10,6 +10,8 @@ public protocol ComparisonFormat: Sendable {
     static var isStepSummary: Bool { get }
     /// What a workflow of GitHub is to show beside it.
     static func annotations(_ comparison: Comparison) -> [WorkflowAnnotation]
+    /// The file that is to be written under a name, and what belongs beside it; without a name nothing can be beside it.
+    static func render(_ comparison: Comparison, named name: String?) -> RenderedReport
 }
 
 extension ComparisonFormat {
@@ -17,6 +19,10 @@ extension ComparisonFormat {
     public static var isStepSummary: Bool { false }
     /// Nothing.
     public static func annotations(_ comparison: Comparison) -> [WorkflowAnnotation] { [] }
+    /// One file, which is what most formats are.
+    public static func render(_ comparison: Comparison, named name: String?) -> RenderedReport {
+        RenderedReport(bytes: render(comparison))
+    }
 }
 
 /// The formats of comparisons there are.
@@ -27,6 +33,7 @@ public enum ComparisonFormats {
         ComparisonMarkdown.self,
         ComparisonJUnit.self,
         ComparisonCSV.self,
+        HTMLComparison.self,
         ComparisonGitHub.self,
     ]
 

@@ -1,5 +1,5 @@
 /// One of the things compared: a run, or the cells of a run that have one name.
-struct ComparisonSide {
+struct ComparisonSide: Sendable {
     /// What it is called.
     var label: String
     /// Which run.

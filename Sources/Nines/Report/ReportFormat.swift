@@ -10,6 +10,8 @@ public protocol ReportFormat: Sendable {
     static var isStepSummary: Bool { get }
     /// What a workflow of GitHub is to show beside it.
     static func annotations(_ report: RunReport) -> [WorkflowAnnotation]
+    /// The file that is to be written under a name, and what belongs beside it; without a name nothing can be beside it.
+    static func render(_ report: RunReport, named name: String?) -> RenderedReport
 }
 
 extension ReportFormat {
@@ -17,4 +19,8 @@ extension ReportFormat {
     public static var isStepSummary: Bool { false }
     /// Nothing.
     public static func annotations(_ report: RunReport) -> [WorkflowAnnotation] { [] }
+    /// One file, which is what most formats are.
+    public static func render(_ report: RunReport, named name: String?) -> RenderedReport {
+        RenderedReport(bytes: render(report))
+    }
 }

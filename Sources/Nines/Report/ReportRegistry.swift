@@ -6,6 +6,7 @@ public enum ReportRegistry {
         CSVReport.self,
         JUnitReport.self,
         MarkdownReport.self,
+        HTMLReport.self,
         GitHubReport.self,
     ]
 

@@ -27,7 +27,7 @@ struct CompareCommand: AsyncParsableCommand {
 
     @Option(
         help:
-            "Write a report: FORMAT=PATH, with json, markdown, junit, csv or github; '-' is standard output; repeatable."
+            "Write a report: FORMAT=PATH, with json, markdown, junit, csv, html or github; '-': standard output; repeatable."
     )
     var report: [ComparisonRequest] = []
 

@@ -13,7 +13,7 @@ struct NinesCommand: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             RunCommand.self, ReportCommand.self, CompareCommand.self, ClaimsCommand.self, PowerCommand.self,
-            CheckCommand.self, HistoryCommand.self,
+            CheckCommand.self, HistoryCommand.self, ViewCommand.self,
             FixturesCommand.self,
         ])
 

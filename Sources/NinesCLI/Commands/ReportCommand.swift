@@ -11,7 +11,7 @@ struct ReportCommand: ParsableCommand {
 
     @Option(
         help:
-            "Write a report: FORMAT=PATH, with json, csv, junit, markdown or github; '-' is standard output; repeatable."
+            "Write a report: FORMAT=PATH, with json, csv, junit, markdown, html or github; '-': standard output; repeatable."
     )
     var report: [ReportRequest] = []
 

@@ -28,7 +28,7 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: "How fixtures are used: replay, fill (record what is missing), refresh (record again), off.")
     var fixtures: FixtureMode?
 
-    @Option(help: "Write a report: FORMAT=PATH, with json, csv, junit, markdown or github; repeatable.")
+    @Option(help: "Write a report: FORMAT=PATH, with json, csv, junit, markdown, html or github; repeatable.")
     var report: [ReportRequest] = []
 
     @Option(

@@ -20,8 +20,9 @@ struct ComparisonRequest: ExpressibleByArgument {
     func checkWritable() throws { try ReportFile(path: path).checkWritable() }
 
     func write(_ comparison: Comparison) throws {
-        try ReportFile(path: path).write(
-            format.render(comparison), format: format.name, isStepSummary: format.isStepSummary)
+        let file = ReportFile(path: path)
+        try file.write(
+            format.render(comparison, named: file.name), format: format.name, isStepSummary: format.isStepSummary)
         ReportFile.annotate(format.annotations(comparison))
     }
 }

@@ -17,6 +17,16 @@ struct ReportFile {
         Output.message("\(format) report: \(path)")
     }
 
+    /// The file's name; nil for standard output, which has nothing beside it.
+    var name: String? { path == "-" ? nil : FileSystem.name(path) }
+
+    /// Writes a report and what belongs beside it, the report itself last.
+    func write(_ rendered: RenderedReport, format: String, isStepSummary: Bool) throws {
+        try rendered.writeSiblings(of: path)
+        try write(rendered.bytes, format: format, isStepSummary: isStepSummary)
+        for note in rendered.notes { Output.message("note: \(note)") }
+    }
+
     /// Prints what a workflow of GitHub is to show, where this is one.
     static func annotate(_ annotations: [WorkflowAnnotation]) {
         let variables = ProcessEnvironment.variables

@@ -20,8 +20,9 @@ struct ReportRequest: ExpressibleByArgument {
 
     /// Renders and writes; `-` is standard output.
     func write(_ report: RunReport) throws {
-        try ReportFile(path: path).write(
-            format.render(report), format: format.name, isStepSummary: format.isStepSummary)
+        let file = ReportFile(path: path)
+        try file.write(
+            format.render(report, named: file.name), format: format.name, isStepSummary: format.isStepSummary)
         ReportFile.annotate(format.annotations(report))
     }
 }

@@ -1,0 +1,36 @@
+/// The rules and figures along the edges of a chart.
+enum Axis {
+    /// Below: upright rules between two heights, values under them.
+    static func horizontal(
+        _ scale: Scale, from top: Double, to bottom: Double, title: String? = nil, label: (Double) -> String
+    ) -> [Markup] {
+        var parts: [Markup] = []
+        var last = -Double.infinity
+        for tick in scale.ticks {
+            let x = scale.place(tick)
+            parts.append(Draw.line(x, top, x, bottom, .rule))
+            // Where magnitudes crowd, some go without a figure.
+            guard x - last >= 44 else { continue }
+            parts.append(Draw.text(x, bottom + 16, label(tick), .muted, anchor: "middle"))
+            last = x
+        }
+        if let title, let first = scale.ticks.first, let end = scale.ticks.last {
+            let middle = (scale.place(first) + scale.place(end)) / 2
+            parts.append(Draw.text(middle, bottom + 34, title, .muted, anchor: "middle", columns: 70))
+        }
+        return parts
+    }
+
+    /// On the left: level rules, values before them.
+    static func vertical(
+        _ scale: Scale, from left: Double, to right: Double, label: (Double) -> String
+    ) -> [Markup] {
+        scale.ticks.flatMap { tick -> [Markup] in
+            let y = scale.place(tick)
+            return [
+                Draw.line(left, y, right, y, .rule),
+                Draw.text(left - 6, y + 4, label(tick), .muted, anchor: "end"),
+            ]
+        }
+    }
+}
