@@ -6,9 +6,14 @@ public struct CallSender: Sendable {
     private let limiter: RateLimiter
     private let policy: RetryPolicy
     private let clock: any RunClock
+    private let breaker: CircuitBreaker?
 
     /// A sender for one target; the limiter is shared by all senders of that target.
-    public init(transport: any Transport, limiter: RateLimiter, policy: RetryPolicy, clock: any RunClock) {
+    public init(
+        transport: any Transport, limiter: RateLimiter, policy: RetryPolicy, clock: any RunClock,
+        breaker: CircuitBreaker? = nil
+    ) {
+        self.breaker = breaker
         self.transport = transport
         self.limiter = limiter
         self.policy = policy
@@ -17,8 +22,18 @@ public struct CallSender: Sendable {
 
     /// Performs one call; the attempts number themselves in `identity.attempt`, from 0.
     ///
-    /// - Parameter tokens: An estimate of the tokens the call will use; see `settle`.
-    public func send(_ request: HTTPRequest, tokens: Int = 0) async -> Call {
+    /// - Parameters:
+    ///   - tokens: An estimate of the tokens the call will use; see `settle`.
+    ///   - mayRepeat: Asked before a request is sent again whose last attempt broke off and may have been worked on.
+    public func send(
+        _ request: HTTPRequest, tokens: Int = 0, mayRepeat: @Sendable () -> Bool = { true }
+    ) async -> Call {
+        let call = await sendUntilDone(request, tokens: tokens, mayRepeat)
+        breaker?.note(call)
+        return call
+    }
+
+    private func sendUntilDone(_ request: HTTPRequest, tokens: Int, _ mayRepeat: () -> Bool) async -> Call {
         var request = request
         var call = Call(result: .failure(Self.cancellation))
         for number in 0... {
@@ -29,7 +44,8 @@ public struct CallSender: Sendable {
             }
             let result = await attempt(request)
             // The place is free during the back-off, for a request that needs no patience.
-            limiter.release(permit, tokens: Self.usesNoTokens(result) ? 0 : nil)
+            limiter.release(
+                permit, tokens: Self.usesNoTokens(result) ? 0 : nil, feedback: Self.feedback(result))
             call.permit = permit
             call.result = result
             call.attempts.append(CallAttempt(number: number, result: result, waitedSeconds: permit.waitedSeconds))
@@ -41,6 +57,10 @@ public struct CallSender: Sendable {
                 call.giveUpReason = reason
                 return call
             case .retry(let seconds, let reason):
+                if case .failure(let error) = result, error.code.mayHaveBeenSent, !mayRepeat() {
+                    call.giveUpReason = "\(reason): the budget leaves no further attempt"
+                    return call
+                }
                 hold(result, unixTime: unixTime)
                 call.attempts[number].backoffSeconds = seconds
                 call.attempts[number].retryReason = reason
@@ -76,11 +96,20 @@ public struct CallSender: Sendable {
         limiter.hold(seconds: requested.seconds)
     }
 
+    private static func feedback(_ result: Result<HTTPResponse, TransportError>) -> AdaptiveConcurrency.Feedback {
+        guard case .success(let response) = result else { return .other }
+        switch response.status {
+        case 200...299: return .answered(response.timings.total / 1000)
+        case 429, 503: return .overloaded
+        default: return .other
+        }
+    }
+
     /// A refused request was not answered; one that broke off may have been.
     private static func usesNoTokens(_ result: Result<HTTPResponse, TransportError>) -> Bool {
         switch result {
         case .success(let response): !(200...299).contains(response.status)
-        case .failure(let error): error.code == .resolve || error.code == .connect || error.code == .connectTimeout
+        case .failure(let error): !error.code.mayHaveBeenSent
         }
     }
 

@@ -23,6 +23,8 @@ struct RateLimitState {
     static let tokenLimit = 1 << 40
 
     let limits: RateLimits
+    /// Nil where the number of requests in flight is set.
+    private var adaptive: AdaptiveConcurrency?
     var inFlight = 0
     var waiters = Fifo<Waiter>()
     var starts = Fifo<Start>()
@@ -32,11 +34,22 @@ struct RateLimitState {
 
     init(limits: RateLimits) {
         self.limits = limits
+        adaptive = limits.isAdaptive ? AdaptiveConcurrency(upTo: limits.concurrency) : nil
+    }
+
+    /// How many may be in flight now.
+    var concurrency: Int { adaptive?.limit ?? limits.concurrency }
+
+    /// Gives a place back, and what became of the request.
+    mutating func release(_ feedback: AdaptiveConcurrency.Feedback, now: @autoclosure () -> Double) {
+        let isSaturated = inFlight >= concurrency
+        if adaptive != nil { adaptive?.note(feedback, wasSaturated: isSaturated, now: now()) }
+        inFlight -= 1
     }
 
     /// Takes a place if one is free now.
     mutating func admit(tokens: Int, since: Double, now: Double) -> RateLimiter.Permit? {
-        guard inFlight < limits.concurrency, heldUntil <= now else { return nil }
+        guard inFlight < concurrency, heldUntil <= now else { return nil }
         forget(before: now)
         if let most = limits.requestsPerMinute, starts.count >= most { return nil }
         // A request that is larger than the limit by itself goes when it is alone, else it would wait for ever.
@@ -70,7 +83,7 @@ struct RateLimitState {
     ///
     /// The next start to leave the window may not be enough for a large request; then the answer is asked for again.
     func nextChange(now: Double) -> Double? {
-        guard !waiters.isEmpty, inFlight < limits.concurrency else { return nil }
+        guard !waiters.isEmpty, inFlight < concurrency else { return nil }
         if heldUntil > now { return heldUntil }
         return starts.first.map { $0.time + Self.window }
     }

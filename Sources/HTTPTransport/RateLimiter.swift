@@ -26,6 +26,9 @@ public final class RateLimiter: Sendable {
         hasWindow = limits.hasWindow
     }
 
+    /// How many requests may be in flight now.
+    public var concurrency: Int { state.withLock { $0.concurrency } }
+
     /// How many requests wait now, for a progress line.
     public var waiting: Int { state.withLock { $0.waiters.count } }
 
@@ -37,7 +40,7 @@ public final class RateLimiter: Sendable {
         guard !Task.isCancelled else { throw CancellationError() }
         let ticket = state.withLock { state -> Ticket in
             // Reading the clock is worth avoiding where neither a window nor a hold needs it.
-            let isTimed = hasWindow || state.heldUntil > -.infinity || state.inFlight >= state.limits.concurrency
+            let isTimed = hasWindow || state.heldUntil > -.infinity || state.inFlight >= state.concurrency
             let now = isTimed ? clock.now : 0
             if state.waiters.isEmpty, let permit = state.admit(tokens: tokens, since: now, now: now) {
                 return .permit(permit)
@@ -56,8 +59,13 @@ public final class RateLimiter: Sendable {
     ///
     /// - Parameter tokens: What the request really used, where that is known already; the estimate stands otherwise.
     public func release(_ permit: Permit, tokens: Int? = nil) {
+        release(permit, tokens: tokens, feedback: .other)
+    }
+
+    /// The same with what became of the request.
+    func release(_ permit: Permit, tokens: Int?, feedback: AdaptiveConcurrency.Feedback) {
         update { state in
-            state.inFlight -= 1
+            state.release(feedback, now: self.clock.now)
             if let tokens, let start = permit.start {
                 state.correct(start, tokens: min(max(0, tokens), RateLimitState.tokenLimit))
             }

@@ -58,3 +58,15 @@ public struct TransportError: Error, Sendable {
         self.partial = partial
     }
 }
+
+extension TransportError.Code {
+    /// Whether the request may have reached the endpoint, which may then have worked on it and bill it.
+    public var mayHaveBeenSent: Bool {
+        switch self {
+        case .resolve, .connect, .tls, .connectTimeout, .cancelled, .invalidRequest, .missingFixture, .unrecordable,
+            .command:
+            false
+        case .firstByteTimeout, .totalTimeout, .lowSpeed, .reset, .tooLarge, .malformed, .other: true
+        }
+    }
+}

@@ -98,7 +98,9 @@ struct ClaimsDecoder {
         case "expect":
             guard let text = node.text("a condition such as 'accuracy < 0.5'") else { return nil }
             do throws(Gate.Malformed) {
-                return .rate(try Gate(text, location: node.location))
+                let gate = try Gate(text, location: node.location)
+                try gate.checkBound()
+                return .rate(gate)
             } catch {
                 node.error(error.message, hint: error.hint)
                 return nil

@@ -126,10 +126,10 @@ extension CellResult {
                 identity.trial = trial
                 found += 1
             case "outcome": outcome = member.value.string.flatMap(Outcome.init(rawValue:))
-            case "score": score = member.value.double
+            case "score": score = member.value.double.flatMap { (0...1).contains($0) ? $0 : nil }
             case "expected": expected = member.value.string ?? ""
             case "calls": calls = CallRecord.all(member.value)
-            case "cost": cost = member.value.double
+            case "cost": cost = member.value.double.flatMap(Self.amount)
             case "currency": currency = member.value.string
             case "tags": tags = (member.value.array ?? []).compactMap(\.string)
             default: break

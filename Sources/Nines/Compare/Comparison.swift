@@ -96,9 +96,11 @@ public struct Comparison: Sendable {
         let rows = matchups.flatMap(\.rows)
         if rows.contains(where: { $0.verdict == .regressed }) { return .regressed }
         guard matchups.contains(where: { $0.paired > 0 }) else { return .nothingToCompare }
-        let suites = runs.runs.flatMap(\.header.suites)
-        let isShort = runs.runs.contains { !$0.isComplete } || rows.contains { !$0.toleratesErrors(by: suites) }
-        if isShort { return .incomplete }
+        let headers = runs.runs.map(\.header)
+        let hasErrors = matchups.contains { matchup in
+            matchup.rows.contains { !matchup.toleratesErrors($0, by: headers) }
+        }
+        if hasErrors || runs.runs.contains(where: { !$0.isComplete }) { return .incomplete }
         if gates.contains(where: { $0.status == .unmatched }) { return .gateUnmatched }
         return gates.contains { [.fails, .unknown].contains($0.status) } ? .gateFailed : .noRegression
     }
@@ -106,17 +108,30 @@ public struct Comparison: Sendable {
 
 extension ComparedRuns.Run {
     /// Whether every planned cell is there.
-    var isComplete: Bool { footer?.isComplete == true && cells.count >= header.cells }
+    var isComplete: Bool { footer?.isComplete != false && cells.count >= header.cells }
 }
 
-extension SuiteComparison {
-    /// As in a run: a gate of the suite on `error_rate` says how many errors are tolerated; without one, none is.
-    fileprivate func toleratesErrors(by suites: [RunHeader.SuiteEntry]) -> Bool {
-        let worst = max(baseErrors, candidateErrors)
-        guard worst > 0 else { return true }
-        let bounds = suites.filter { $0.name == suite }.flatMap(\.gates).compactMap { try? Gate($0) }
-            .filter { $0.metric == .errorRate && !$0.looksIntoRows }
-        return accuracy != nil && !bounds.isEmpty
-            && bounds.allSatisfy { $0.holds(for: Double(worst) / Double(attempted)) }
+extension Matchup {
+    /// As in a run: a gate on `error_rate` says how many errors are tolerated of a target; without one, none is.
+    fileprivate func toleratesErrors(_ row: SuiteComparison, by headers: [RunHeader]) -> Bool {
+        let gates = headers.flatMap { header in
+            header.suites.filter { $0.name == row.suite }.flatMap(\.gates) + header.gates
+        }.compactMap { try? Gate($0) }.filter(\.toleratesErrors)
+        for (errors, target) in [
+            (row.baseErrors, row.target ?? baseTarget), (row.candidateErrors, row.target ?? candidateTarget),
+        ] where errors > 0 {
+            let bounds = gates.filter { $0.scope.holds(suite: row.suite, target: target, strategy: nil) }
+            let rate = Double(errors) / Double(max(1, row.attempted))
+            guard row.accuracy != nil, !bounds.isEmpty, bounds.allSatisfy({ $0.holds(for: rate) }) else { return false }
+        }
+        return true
+    }
+}
+
+extension Gate {
+    /// Whether it says how many errors of a suite and target are borne.
+    fileprivate var toleratesErrors: Bool {
+        metric == .errorRate && [.atMost, .below, .equal].contains(comparison)
+            && !scope.isFiner(than: [.suite, .target])
     }
 }

@@ -14,13 +14,23 @@ public struct ComparisonGate: Sendable, Hashable {
     public init(_ text: String) throws(Gate.Malformed) {
         condition = try GateCondition(text)
         guard let metric = ComparisonMetric(condition.name) else {
+            if Metric(condition.name) != nil {
+                throw Gate.Malformed(
+                    message: "'\(condition.name)' is a metric of runs",
+                    hint:
+                        "put it to nines run or nines report; its change in a comparison is '\(condition.name).change'")
+            }
             throw condition.unknownMetric(among: ComparisonMetric.names)
         }
         try condition.checkCurrency(isCost: metric.isCost)
-        if metric.isShare { try condition.checkBound(in: -1...1) }
         self.text = condition.text
         self.metric = metric
         scope = condition.scope
+    }
+
+    /// Throws where a difference of shares is held against what none can be; for gates that somebody has just written.
+    public func checkBound() throws(Gate.Malformed) {
+        if metric.isShare { try condition.checkBound(in: -1...1) }
     }
 
     /// Whether a gate holds for one row; an unknown figure counts as failing.

@@ -25,6 +25,8 @@ public struct Matchup: Sendable {
     public internal(set) var rows: [SuiteComparison]
     /// The rows of gates that take some pairs of a row and leave others.
     let scopedRows: [GateScope: [SuiteComparison]]
+    /// The only target of the base's cells; nil where there are several.
+    let baseTarget: String?
     /// The only target of the candidate's cells; nil where there are several.
     let candidateTarget: String?
     /// The first pairs of which only one is right: up to 500 broken ones, then as many fixed.
@@ -64,8 +66,12 @@ public struct Matchup: Sendable {
             return (scope, rows)
         }
         scopedRows = Dictionary(uniqueKeysWithValues: scoped)
-        let targets = Set(pairing.groups.flatMap { $0.cells.map(\.candidate.key.target) })
-        candidateTarget = targets.count == 1 ? targets.first.map { names[$0] } : nil
+        func only(_ target: (CellPair) -> Int32) -> String? {
+            let targets = Set(pairing.groups.flatMap { $0.cells.map(target) })
+            return targets.count == 1 ? targets.first.map { names[$0] } : nil
+        }
+        baseTarget = only(\.base.key.target)
+        candidateTarget = only(\.candidate.key.target)
         remarks = ComparisonRemarks.lines(
             pairing, base, candidate, in: runs, asksTheSame: pairing.dimension == nil || pairing.dimension == .target)
         let answered = pairing.groups.map { group in

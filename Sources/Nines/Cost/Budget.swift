@@ -2,19 +2,31 @@ import HTTPTransport
 
 /// What a run may cost: a call is made only if the most that it may cost is still there.
 ///
-/// The most is two bytes of the request a token, and all the answer that the request allows. What a call really cost takes the
-/// place of that when it has been answered; where an answer does not say its tokens, the most counts as spent.
+/// What a call really cost takes the place of the most when it has been answered; where an answer does not say its tokens,
+/// or breaks off, the most counts as spent.
 final class Budget: Sendable {
     /// Tokens that an answer is taken to have at most where the request sets no limit.
     static let unlimitedAnswer = 8192
+    /// Tokens that an endpoint puts around a request's own.
+    private static let frame = 64
+
+    /// What becomes of the wish to make a call.
+    enum Grant: Sendable, Hashable {
+        case granted
+        /// So much is not left, which ends the run.
+        case refused
+        /// The run was stopped before there was a place.
+        case stopped
+    }
 
     fileprivate struct State {
         var spent: Double
         var reserved = 0.0
-        /// Calls that would fit if those under way turn out cheaper than they might.
-        var waiting: [CheckedContinuation<Void, Never>] = []
         var underWay = 0
         var isReached = false
+        var isStopped = false
+        /// Calls that would fit if those under way turn out cheaper than they might.
+        var waiting: [CheckedContinuation<Void, Never>] = []
     }
 
     let limit: Double
@@ -39,22 +51,27 @@ final class Budget: Sendable {
     /// What is spent so far.
     var spent: Double { state.withLock { $0.spent } }
 
-    /// Sets aside the most that a call may cost; nil when so much is not left, which ends the run.
+    /// The most that an attempt may cost: no tokenizer makes more tokens of a text than it has bytes.
+    static func most(_ request: HTTPRequest, _ allowance: AnswerAllowance, _ price: PriceTable) -> Double {
+        price.highestCost(
+            prompt: request.body.count + frame, completion: allowance.allTokens ?? unlimitedAnswer * allowance.answers)
+    }
+
+    /// Sets aside the most that a call may cost. As long as calls under way may turn out cheaper, it waits for these.
     ///
-    /// As long as calls under way may turn out cheaper than what was set aside for them, it waits for these.
-    func reserve(_ request: HTTPRequest, answerLimit: Int?, price: PriceTable) async -> Double? {
-        let amount = price.highestCost(
-            prompt: request.body.count / 2, completion: answerLimit ?? Self.unlimitedAnswer)
+    /// - Parameter isFirst: Whether the cell has made no call yet, so that a run that is stopped does without it.
+    func reserve(_ amount: Double, isFirst: Bool) async -> Grant {
         while true {
-            switch state.withLock({ $0.decision(amount, limit) }) {
-            case .granted: return amount
+            switch state.withLock({ $0.decision(amount, limit, isFirst: isFirst) }) {
+            case .granted: return .granted
+            case .stopped: return .stopped
             case .refused:
                 whenReached()
-                return nil
-            case .waits:
+                return .refused
+            case nil:
                 await withCheckedContinuation { continuation in
                     let isTooLate = state.withLock { state in
-                        guard state.underWay > 0 else { return true }
+                        guard state.underWay > 0, !(state.isStopped && isFirst) else { return true }
                         state.waiting.append(continuation)
                         return false
                     }
@@ -64,13 +81,36 @@ final class Budget: Sendable {
         }
     }
 
-    /// Puts what a call cost in place of what was set aside for it; nil where that is not known.
-    func settle(_ reserved: Double, cost: Double?) {
-        let waiting = state.withLock { state in
+    /// Sets aside as much once more for a call whose attempt broke off and may have been billed; waits for nobody.
+    func reserveAgain(_ amount: Double) -> Bool {
+        let isThere = state.withLock { state in
+            guard !state.isReached, state.spent + state.reserved + amount <= limit else {
+                state.isReached = true
+                return false
+            }
+            state.reserved += amount
+            return true
+        }
+        if !isThere { whenReached() }
+        return isThere
+    }
+
+    /// Puts what a call cost in place of all that was set aside for it.
+    func settle(_ reserved: Double, spent: Double) {
+        wake { state in
             state.underWay -= 1
             // Sums of the same amounts in another order differ in the last digit: nothing under way is exactly nothing.
             state.reserved = state.underWay == 0 ? 0 : state.reserved - reserved
-            state.spent += cost ?? reserved
+            state.spent += spent
+        }
+    }
+
+    /// Lets no cell begin any more that has not made a call.
+    func stop() { wake { $0.isStopped = true } }
+
+    private func wake(_ change: (inout State) -> Void) {
+        let waiting = state.withLock { state in
+            change(&state)
             defer { state.waiting = [] }
             return state.waiting
         }
@@ -79,19 +119,16 @@ final class Budget: Sendable {
 }
 
 extension Budget.State {
-    fileprivate enum Decision {
-        case granted
-        case waits
-        case refused
-    }
-
-    fileprivate mutating func decision(_ amount: Double, _ limit: Double) -> Decision {
-        if !isReached, spent + reserved + amount <= limit {
+    /// Nil where the call has to wait for others.
+    fileprivate mutating func decision(_ amount: Double, _ limit: Double, isFirst: Bool) -> Budget.Grant? {
+        if isReached { return .refused }
+        if isStopped, isFirst { return .stopped }
+        if spent + reserved + amount <= limit {
             reserved += amount
             underWay += 1
             return .granted
         }
-        if !isReached, underWay > 0, spent + amount <= limit { return .waits }
+        if underWay > 0, spent + amount <= limit { return nil }
         isReached = true
         return .refused
     }

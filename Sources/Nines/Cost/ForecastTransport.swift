@@ -15,10 +15,13 @@ final class ForecastTransport: Transport {
     }
 
     private let lengths: AnswerLengths
+    /// The strategy whose calls are counted.
+    private let strategy: String
     private let state = Locked([String: Tally]())
 
-    init(_ lengths: AnswerLengths) {
+    init(_ lengths: AnswerLengths, strategy: String) {
         self.lengths = lengths
+        self.strategy = strategy
     }
 
     /// By target.
@@ -32,19 +35,26 @@ final class ForecastTransport: Transport {
             let data = (input.array ?? [input]).indices.map { _ in ["embedding": [1]] as JSONValue }
             return Self.response(["data": .array(data)])
         }
-        let limit = TokenEstimate.answerLimit(body)
-        let known = lengths.of(request.identity.target, in: request.identity.suite)
+        let allowance = AnswerAllowance(body: body)
+        let limit = allowance.tokens
+        let known = lengths.of(request.identity.target, in: request.identity.suite, strategy)
         let expected = min(known?.mean ?? (limit ?? 512) / 2, limit ?? .max)
-        let completion = TokenEstimate(low: min(known?.low ?? 1, expected), expected: expected, high: limit ?? 0)
+        let completion = TokenEstimate(
+            low: min(known?.low ?? 1, expected) * allowance.answers, expected: expected * allowance.answers,
+            high: allowance.allTokens ?? 0)
         count(request, prompt, completion: completion, isLimited: limit != nil)
-        // A judge's form, so that nothing ends early: a mark for rubrics, one letter for choices.
+        // A judge's form, so that nothing ends early: a mark for rubrics, one letter for choices. The first of several samples
+        // is unlike the others: nobody has to choose among equal ones, and votes need a majority.
+        let start = request.identity.occurrence == 0 ? "first" : "further"
         let filler = String(repeating: "word", count: max(0, min(expected, 100_000) - 10))
-        let text = filler + " {\"score\": 50, \"reason\": \"A\"}"
+        let text = "\(start) \(filler) {\"score\": 50, \"reason\": \"A\"}"
         let choice: JSONValue = ["message": ["role": "assistant", "content": .string(text)], "finish_reason": "stop"]
         return Self.response(["choices": [choice]])
     }
 
-    private func count(_ request: HTTPRequest, _ prompt: TokenEstimate, completion: TokenEstimate, isLimited: Bool) {
+    private func count(
+        _ request: HTTPRequest, _ prompt: TokenEstimate, completion: TokenEstimate, isLimited: Bool
+    ) {
         state.withLock { tallies in
             var tally = tallies[request.identity.target] ?? Tally()
             tally.calls += 1
@@ -59,6 +69,14 @@ final class ForecastTransport: Transport {
         HTTPResponse(
             status: 200, headers: ["content-type": "application/json"], body: JSONWriter.bytes(body), origin: .synthetic
         )
+    }
+}
+
+extension ForecastTransport.Tally {
+    static func + (left: Self, right: Self) -> Self {
+        Self(
+            calls: left.calls + right.calls, prompt: left.prompt + right.prompt,
+            completion: left.completion + right.completion, unlimited: left.unlimited + right.unlimited)
     }
 }
 

@@ -13,6 +13,8 @@ public struct RunForecast: Sendable {
         var fixtures: FixtureMode
         var tally: ForecastTransport.Tally
         var price: PriceTable?
+        /// The run from which the length of its answers is known.
+        var source: String?
 
         /// Low, expected and high; the last is nil where answers have no limit. Nil without a price.
         var cost: (low: Double, expected: Double, high: Double?)? {
@@ -32,11 +34,13 @@ public struct RunForecast: Sendable {
     }
 
     let rows: [Row]
-    /// The runs from which the lengths of answers are known, by suite.
-    let sources: [String: String]
+    /// Cells that the run which is gone on with has done.
+    let done: Int
+    /// What they took of the budget.
+    let spent: Double
 
-    /// The table with where its figures come from.
-    public var text: String {
+    /// The table with where its figures come from, and what a limit on the cost makes of it.
+    public func text(limit: CostLimit?) -> String {
         var table = TextTable([
             .init(title: "suite"), .init(title: "target"), .init(title: "cells", alignsRight: true),
             .init(title: "fixtures"), .init(title: "calls", alignsRight: true),
@@ -54,17 +58,17 @@ public struct RunForecast: Sendable {
                 Self.cost(row),
             ])
         }
-        return table.text + notes.map { "note: \($0)\n" }.joined()
+        return table.text + notes(limit).map { "note: \($0)\n" }.joined()
     }
 
-    private var notes: [String] {
+    private func notes(_ limit: CostLimit?) -> [String] {
         var notes = ["tokens and cost as expected, with bounds in brackets: tokens of prompts from their letters"]
-        var suites: [String] = []
-        for row in rows where !suites.contains(row.suite) { suites.append(row.suite) }
-        for suite in suites {
+        if done > 0 { notes.append("\(done) cells are done already and left out") }
+        for row in rows where row.tally.calls > 0 {
+            let name = "\(row.suite) on \(row.target)"
             notes.append(
-                sources[suite].map { "\(suite): answers as long as in \($0), at most max_tokens" }
-                    ?? "\(suite): no stored run says how long answers are: half of max_tokens is expected")
+                row.source.map { "\(name): answers as long as in \($0), at most max_tokens" }
+                    ?? "\(name): no stored run says how long answers are: half of max_tokens is expected")
         }
         if rows.contains(where: { $0.tally.unlimited > 0 }) {
             notes.append("without max_tokens an answer has no limit, nor has its cost")
@@ -83,6 +87,10 @@ public struct RunForecast: Sendable {
                 Figure.cost([currency: costs.reduce(0) { $0 + $1.expected }]),
                 highs.count == costs.count ? Figure.cost([currency: highs.reduce(0, +)]) : nil)
             notes.append("all together: \(sum)")
+            let expected = costs.reduce(spent) { $0 + $1.expected }
+            if let limit, (limit.currency ?? currency) == currency, expected > limit.amount {
+                notes.append("more than --max-cost is to be expected: the run will stop before its end")
+            }
         }
         let unpriced = Set(live.filter { $0.price == nil }.map(\.target)).sorted()
         if !unpriced.isEmpty { notes.append("no price is known of \(unpriced.joined(separator: ", "))") }

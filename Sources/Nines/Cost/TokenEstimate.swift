@@ -23,7 +23,7 @@ struct TokenEstimate: Sendable, Hashable {
         }
         low = Int(ascii / 6 + others / 2) + Self.frame.low * messages
         expected = Int(ascii / 4 + others * 0.7) + Self.frame.expected * messages
-        high = Int(ascii / 2 + others * 2) + Self.frame.high * messages
+        high = Int(ascii / 1.5 + others * 2.5) + Self.frame.high * messages
     }
 
     init(low: Int, expected: Int, high: Int) {
@@ -51,10 +51,5 @@ struct TokenEstimate: Sendable, Hashable {
         case .number(let number): [number.lexeme]
         case .null, .bool: []
         }
-    }
-
-    /// The most tokens that an answer to a request may have; nil where it sets no limit.
-    static func answerLimit(_ body: JSONValue?) -> Int? {
-        (body?["max_tokens"] ?? body?["max_completion_tokens"])?.int.map { max(0, $0) }
     }
 }

@@ -6,7 +6,9 @@ public struct InvalidInput: Error, Sendable {
     /// Everything that is wrong.
     public init(_ diagnostics: [Diagnostic]) {
         let secretLines = Set(diagnostics.filter(\.isConfidential).compactMap { $0.location?.wholeLine })
-        self.diagnostics = diagnostics.map { diagnostic in
+        // What is wrong with something that many cases share is said once.
+        var said: Set<Diagnostic> = []
+        self.diagnostics = diagnostics.filter { said.insert($0).inserted }.map { diagnostic in
             var result = diagnostic
             // Another problem on the line of a secret would show the secret.
             if let line = result.location?.wholeLine, secretLines.contains(line) { result.isConfidential = true }

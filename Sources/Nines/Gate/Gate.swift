@@ -38,14 +38,23 @@ public struct Gate: Sendable, Hashable {
     /// Where it is written; nil for one from the command line.
     public var location: SourceLocation?
 
+    /// Throws where a share is held against what no share can be, such as percents; for gates that somebody has just written.
+    public func checkBound() throws(Malformed) {
+        if metric.isShare { try GateCondition(text).checkBound(in: 0...1) }
+    }
+
     /// Reads `METRIC COMPARISON NUMBER`, with a scope behind the metric and a currency behind the number where there are any.
     public init(_ text: String, location: SourceLocation? = nil) throws(Malformed) {
         let condition = try GateCondition(text)
         guard let metric = Metric(condition.name) else {
+            if ComparisonMetric(condition.name) != nil {
+                throw Malformed(
+                    message: "'\(condition.name)' is a metric of comparisons",
+                    hint: "put it among the suite's gates, or to nines compare")
+            }
             throw condition.unknownMetric(among: Metric.names)
         }
         try condition.checkCurrency(isCost: metric.isCost)
-        if metric.isShare { try condition.checkBound(in: 0...1) }
         self.text = condition.text
         self.location = location
         currency = condition.currency

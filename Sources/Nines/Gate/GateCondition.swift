@@ -32,7 +32,7 @@ struct GateCondition: Sendable, Hashable {
         name = head.name ?? before
         let behind = rest[rest.index(sign, offsetBy: found.rawValue.count)...]
         let words = behind.split(whereSeparator: \.isWhitespace).map(String.init)
-        guard let number = words.first, let bound = Double(number), bound.isFinite, words.count <= 2 else {
+        guard let number = words.first, let bound = JSONNumber(number)?.double, bound.isFinite, words.count <= 2 else {
             throw Gate.Malformed(
                 message:
                     "found '\(String(behind).trimmingWhitespace)', expected a number such as 0.7 after \(found.rawValue)",
@@ -70,7 +70,7 @@ struct GateCondition: Sendable, Hashable {
     /// Throws where a share is held against what no share can be, such as percents.
     func checkBound(in range: ClosedRange<Double>) throws(Gate.Malformed) {
         guard !range.contains(bound) else { return }
-        let share = abs(bound) <= 100 ? "write \(name) \(comparison.rawValue) \(bound / 100)" : nil
+        let share = range.contains(bound / 100) ? "write \(name) \(comparison.rawValue) \(bound / 100)" : nil
         throw Gate.Malformed(
             message:
                 "found \(JSONWriter.text(.double(bound))), expected a share from \(Int(range.lowerBound)) to 1",

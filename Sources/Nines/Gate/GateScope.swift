@@ -74,6 +74,13 @@ public struct GateScope: Sendable, Hashable {
             && self[.prompt].allSatisfy { $0 == identity.prompt } && self[.tag].allSatisfy(cell.tags.contains)
     }
 
+    /// Whether a cell that is to be run is among them.
+    func holds(_ cell: Cell) -> Bool {
+        let identity = cell.identity
+        return holds(suite: identity.suite, target: identity.target, strategy: identity.strategy)
+            && self[.prompt].allSatisfy { $0 == identity.prompt } && self[.tag].allSatisfy(cell.testCase.tags.contains)
+    }
+
     /// Whether cells of these names can be among them; a nil name is not looked at.
     func holds(suite: String?, target: String?, strategy: String?) -> Bool {
         for (label, name) in [(Label.suite, suite), (.target, target), (.strategy, strategy)] {

@@ -57,12 +57,15 @@ struct GateTally: Sendable {
     func results(_ rows: [GroupSummary]) -> [GateResult] {
         var results: [GateResult] = []
         var used: Set<Int> = []
+        let own = figures.mapValues { figures in
+            Dictionary(figures.summary.rows.map { ($0.key, $0) }) { first, _ in first }
+        }
         for row in rows {
             let names = row.key.names
             guard names.count == Summary.usual.count, !oracles.contains([names[0], names[2]]) else { continue }
             for (index, entry) in entries.enumerated()
             where entry.gate.scope.holds(suite: names[0], target: names[1], strategy: names[2]) {
-                guard let figures = figures(of: index, in: row) else { continue }
+                guard let figures = figures(of: index, in: row, own[index]) else { continue }
                 results.append(GateResult(entry.gate, row.key, figures))
                 used.insert(index)
             }
@@ -74,9 +77,11 @@ struct GateTally: Sendable {
     }
 
     /// Nil where the gate is about no cell of the row.
-    private func figures(of index: Int, in row: GroupSummary) -> GateFigures? {
-        guard let own = figures[index] else { return GateFigures(summary: row) }
-        guard let summary = own.summary.rows.first(where: { $0.key == row.key }) else { return nil }
+    private func figures(
+        of index: Int, in row: GroupSummary, _ summaries: [GroupKey: GroupSummary]?
+    ) -> GateFigures? {
+        guard let summaries, let own = figures[index] else { return GateFigures(summary: row) }
+        guard let summary = summaries[row.key] else { return nil }
         return GateFigures(summary: summary, trials: own.trials[row.key], metrics: own.metrics[row.key])
     }
 }

@@ -59,7 +59,9 @@ public enum Metric: Sendable, Hashable {
             self = metric
         } else if name.hasPrefix(Self.own), name.utf8.count > Self.own.utf8.count {
             self = .named(String(name.dropFirst(Self.own.count)))
-        } else if let k = Int(name.dropFirst(Self.any.count)), (1...10_000).contains(k) {
+        } else if let k = Int(name.dropFirst(Self.any.count)), (1...10_000).contains(k),
+            name.hasSuffix("@\(k)") || name.hasSuffix("^\(k)")
+        {
             switch name.prefix(Self.any.count) {
             case Self.any: self = .passAny(k)
             case Self.all: self = .passAll(k)

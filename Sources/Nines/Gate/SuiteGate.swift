@@ -9,12 +9,21 @@ public enum SuiteGate: Sendable, Hashable {
     init(_ text: String, location: SourceLocation? = nil) throws(Gate.Malformed) {
         let condition = try GateCondition(text)
         if ComparisonMetric(condition.name) != nil {
-            self = .comparison(try ComparisonGate(text))
+            let gate = try ComparisonGate(text)
+            try gate.checkBound()
+            self = .comparison(gate)
         } else if Metric(condition.name) != nil {
-            self = .run(try Gate(text, location: location))
+            let gate = try Gate(text, location: location)
+            try gate.checkBound()
+            self = .run(gate)
         } else {
             throw condition.unknownMetric(among: Metric.names + ComparisonMetric.names)
         }
+    }
+
+    /// Whether a stored text can be read as either.
+    static func isReadable(_ text: String) -> Bool {
+        (try? Gate(text)) != nil || (try? ComparisonGate(text)) != nil
     }
 
     /// As written.

@@ -14,6 +14,12 @@ public struct CallRecord: Sendable {
         /// Milliseconds waited before it, for limits and back-off; no part of the latency.
         public var waited: Double
 
+        /// Whether it broke off after it was sent, so that the endpoint may bill it and nobody here knows how much.
+        var mayBeBilled: Bool {
+            guard status == nil, let error else { return false }
+            return TransportError.Code(rawValue: error)?.mayHaveBeenSent ?? true
+        }
+
         /// The attempts of a call; each waited for what the one before made it back off, too.
         static func all(of call: Call) -> [Attempt] {
             var backoff = 0.0
@@ -137,6 +143,11 @@ public struct CallRecord: Sendable {
         self.origin = origin
     }
 
+    /// Milliseconds; what no call can have taken (a year) is not known.
+    private static func time(_ json: JSONValue?) -> Double? {
+        json?.double.flatMap { (0...3.2e10).contains($0) ? $0 : nil }
+    }
+
     private init(_ json: JSONValue) {
         self.init(
             messages: json["messages"]?.array ?? [],
@@ -148,19 +159,27 @@ public struct CallRecord: Sendable {
             answer: json["answer"]?.string, finishReason: json["finish_reason"]?.string,
             usage: json["usage"].map(TokenUsage.init(json:)), model: json["model"]?.string,
             fingerprint: json["fingerprint"]?.string, requestID: json["request_id"]?.string,
-            latency: json["latency_ms"]?.double, timeToFirstToken: json["ttft_ms"]?.double,
-            timePerToken: json["tpot_ms"]?.double,
+            latency: Self.time(json["latency_ms"]), timeToFirstToken: Self.time(json["ttft_ms"]),
+            timePerToken: Self.time(json["tpot_ms"]),
             origin: json["origin"]?.string.flatMap(HTTPResponse.Origin.init(rawValue:)),
             target: json["target"]?.string, purpose: json["purpose"]?.string)
         isScoring = json["scoring"]?.bool ?? (target != nil)
     }
 
-    /// What it took of a budget; nil where that is not known, such as for a call that broke off after it was sent.
-    func spent(_ price: PriceTable?) -> Double? {
-        guard let origin else {
-            return attempts.allSatisfy { $0.status != nil || $0.error == "cancelled" } ? 0 : nil
-        }
-        return origin == .live ? price?.cost(usage) : 0
+    /// Whether the last attempt was answered with what was asked for; what is refused is not billed.
+    private var isServed: Bool { (attempts.last?.status).map { (200...299).contains($0) } ?? (origin != nil) }
+
+    /// What it cost; nil where an attempt broke off, or the answer does not say its tokens.
+    func cost(_ price: PriceTable) -> Double? {
+        guard !attempts.contains(where: \.mayBeBilled) else { return nil }
+        return isServed ? price.cost(usage) : 0
+    }
+
+    /// What it took of a budget: what it cost where that is known, and else the most that each attempt may have cost.
+    func spent(_ price: PriceTable?, most: Double) -> Double {
+        let broken = Double(attempts.count(where: \.mayBeBilled)) * most
+        guard origin == .live, isServed else { return broken }
+        return broken + (price?.cost(usage) ?? most)
     }
 
     /// Notes what a response says of itself.

@@ -55,7 +55,7 @@ public struct CellCaller: Sendable {
             messages: messages, fields: fields, overrides: overrides,
             identity: exchange(identity.question, occurrence))
         let record = CallRecord(messages: messages, attempts: [], purpose: purpose)
-        return try await send(request, session, record, fields: fields.merging(overrides), read: Self.answer)
+        return try await send(request, session, record, read: Self.answer)
     }
 
     private func exchange(_ question: String, _ occurrence: Int, target: String? = nil) -> ExchangeIdentity {
@@ -75,18 +75,25 @@ public struct CellCaller: Sendable {
 
     /// Sends a request and reads its response; the call is on record whatever comes of it.
     private func send<Result>(
-        _ request: HTTPRequest, _ session: TargetSession, _ started: CallRecord, fields: JSONObject,
+        _ prepared: TargetSession.Prepared, _ session: TargetSession, _ started: CallRecord,
         read: (HTTPResponse, inout CallRecord) throws(ChatError) -> (Result, tokens: Int?)
     ) async throws(CellError) -> Result {
-        let answerLimit = fields["max_tokens"]?.int ?? fields["max_completion_tokens"]?.int
-        let reserved = try await reserve(request, session, answerLimit: answerLimit)
-        let call = await session.sender.send(request, tokens: Self.estimate(request, answerLimit))
+        let (request, allowance) = prepared
+        let price = session.target.price
+        let budget = price == nil ? nil : session.budget
+        let most = price.map { Budget.most(request, allowance, $0) } ?? 0
+        if let budget { try await reserve(most, of: budget, session) }
+        let call = await session.sender.send(request, tokens: Self.estimate(request, allowance)) {
+            budget?.reserveAgain(most) ?? true
+        }
         var record = started
         record.isScoring = isScoring
         record.attempts = CallRecord.Attempt.all(of: call)
         defer {
             log.append(record)
-            if let reserved { session.budget?.settle(reserved, cost: record.spent(session.target.price)) }
+            // As often set aside as the request was sent again after it may have been worked on.
+            let times = 1 + record.attempts.dropLast().count(where: \.mayBeBilled)
+            budget?.settle(most * Double(times), spent: record.spent(price, most: most))
         }
         do throws(CellError) {
             switch call.result {
@@ -107,22 +114,24 @@ public struct CellCaller: Sendable {
         }
     }
 
-    /// What is set aside for a call; nil where the run has no budget.
-    private func reserve(
-        _ request: HTTPRequest, _ session: TargetSession, answerLimit: Int?
-    ) async throws(CellError) -> Double? {
-        guard let budget = session.budget, let price = session.target.price else { return nil }
-        if let amount = await budget.reserve(request, answerLimit: answerLimit, price: price) { return amount }
-        let error = CellError(
-            code: CellError.budget, message: "the call might have cost more than is left of the budget",
-            hint: "--resume goes on, with a higher --max-cost")
+    /// Sets aside what a call may cost; throws where it is not to be made.
+    private func reserve(_ most: Double, of budget: Budget, _ session: TargetSession) async throws(CellError) {
+        let error: CellError
+        switch await budget.reserve(most, isFirst: log.calls.isEmpty) {
+        case .granted: return
+        case .stopped: error = CellError(code: CellError.cancelled, message: "the run was stopped")
+        case .refused:
+            error = CellError(
+                code: CellError.budget, message: "the call might have cost more than is left of the budget",
+                hint: "--resume goes on, with a higher --max-cost")
+        }
         if session.target.alias != identity.target { log.noteAskingFailure(error) }
         throw error
     }
 
     /// Four bytes a token of the prompt, and the whole of the answer that is allowed.
-    private static func estimate(_ request: HTTPRequest, _ answerLimit: Int?) -> Int {
-        request.body.count / 4 + max(0, min(answerLimit ?? 256, 1 << 20))
+    private static func estimate(_ request: HTTPRequest, _ allowance: AnswerAllowance) -> Int {
+        request.body.count / 4 + min(allowance.allTokens ?? 256, 1 << 20)
     }
 }
 
@@ -137,7 +146,7 @@ extension CellCaller: Asking {
         let request = other.request(
             messages: messages, fields: fields, identity: exchange(identity.askedQuestion, occurrence, target: target))
         let record = CallRecord(messages: messages, attempts: [], target: target, purpose: purpose)
-        return try await send(request, other, record, fields: fields, read: Self.answer)
+        return try await send(request, other, record, read: Self.answer)
     }
 
     /// A vector for each text.
@@ -149,7 +158,7 @@ extension CellCaller: Asking {
             input: input, identity: exchange(identity.askedQuestion, occurrence, target: target))
         // What was embedded stands in the answer and the assertion already.
         let record = CallRecord(messages: [], attempts: [], target: target, purpose: "embeddings")
-        return try await send(request, other, record, fields: JSONObject()) { response, record throws(ChatError) in
+        return try await send(request, other, record) { response, record throws(ChatError) in
             let decoded = try EmbeddingDecoder.decode(response, count: texts.count)
             record.usage = decoded.usage
             record.model = decoded.model

@@ -98,6 +98,9 @@ extension CellResult {
         return .object(object)
     }
 
+    /// What no run can have cost is not known.
+    static func amount(_ value: Double) -> Double? { (0...1e12).contains(value) ? value : nil }
+
     /// The cell of a record's line; nil when the line is not one.
     init?(_ json: JSONValue) {
         guard let suite = json["suite"]?.string, let caseID = json["case"]?.string, let prompt = json["prompt"]?.string,
@@ -107,7 +110,7 @@ extension CellResult {
         identity = CellIdentity(
             suite: suite, caseID: caseID, prompt: prompt, strategy: strategy, target: target, trial: trial)
         self.outcome = outcome
-        score = json["score"]?.double
+        score = json["score"]?.double.flatMap { (0...1).contains($0) ? $0 : nil }
         answer = json["answer"]?.string
         reasoning = json["reasoning"]?.string
         expected = json["expected"]?.string ?? ""
@@ -118,9 +121,9 @@ extension CellResult {
                 code: $0["code"]?.string ?? "", message: $0["message"]?.string ?? "", hint: $0["hint"]?.string)
         }
         calls = CallRecord.all(json["calls"])
-        cost = json["cost"]?.double
+        cost = json["cost"]?.double.flatMap(Self.amount)
         currency = json["currency"]?.string
-        judgeCost = json["judge_cost"]?.double
+        judgeCost = json["judge_cost"]?.double.flatMap(Self.amount)
         judgeCurrency = json["judge_currency"]?.string
         tags = (json["tags"]?.array ?? []).compactMap(\.string)
         location = SourceLocation(file: json["file"]?.string ?? "", line: json["line"]?.int ?? 0)

@@ -103,7 +103,7 @@ extension CellResult {
         var (sum, currency) = (0.0, String?.none)
         for call in calls {
             let asked = call.target.map { session.helpers[$0]?.target } ?? session.target
-            guard let price = asked?.price, call.origin != nil, let part = price.cost(call.usage),
+            guard let price = asked?.price, let part = call.cost(price),
                 (currency ?? price.currency) == price.currency
             else { return (nil, nil) }
             sum += part

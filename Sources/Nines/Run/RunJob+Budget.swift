@@ -1,5 +1,5 @@
 import FixtureStore
-import HTTPTransport
+import JSONText
 
 extension RunJob {
     /// What the run may cost; nil without a limit. Throws where it could not be kept, because a price is missing or in
@@ -32,16 +32,26 @@ extension RunJob {
         }
         guard problems.isEmpty else { throw InvalidInput(problems) }
         let currency = currencies.keys.first ?? limit.currency ?? ""
-        return Budget(limit: limit.amount, currency: currency, spent: spentBefore(currency)) { [progress] in
+        let budget = Budget(limit: limit.amount, currency: currency, spent: spentBefore(currency)) { [progress] in
             progress.stop()
         }
+        progress.whenStopped { budget.stop() }
+        return budget
     }
 
-    /// What the part of the run that is gone on with has cost: only what was asked then, not what was replayed.
+    /// What the part of the run that is gone on with has taken, results that were replaced since included; where that is not
+    /// known, the most it may have been.
     private func spentBefore(_ currency: String) -> Double {
-        (earlier?.cells ?? []).filter { $0.origin == .live }.reduce(0) { sum, cell in
-            sum + (cell.currency == currency ? cell.cost ?? 0 : 0)
-                + (cell.judgeCurrency == currency ? cell.judgeCost ?? 0 : 0)
+        guard let earlier else { return 0 }
+        return (earlier.cells + earlier.superseded).reduce(0) { sum, cell in
+            cell.calls.reduce(sum) { sum, call in
+                let alias = call.target ?? cell.identity.target
+                guard let price = project.targets[alias]?.price, price.currency == currency else { return sum }
+                // The rest of the request's body is not in the record, and small.
+                let bytes = JSONWriter.bytes(.array(call.messages)).count + 512
+                let most = price.highestCost(prompt: bytes, completion: Budget.unlimitedAnswer)
+                return sum + call.spent(price, most: most)
+            }
         }
     }
 }

@@ -4,35 +4,42 @@ import HTTPTransport
 extension RunJob {
     /// What the run would take, found out by going through all of it with answers that say nothing; asks nobody.
     public func forecast() async throws(InvalidInput) -> RunForecast {
-        let lengths = AnswerLengths(of: plan.suites.map(\.name), in: project.reports)
+        // Throws what would keep the run from starting.
+        let spent = try budget()?.spent ?? 0
+        let done = Set((earlier?.cells ?? []).filter { $0.outcome != .error }.map(\.identity))
+        let suites = plan.suites.map(\.name)
+        let lengths = AnswerLengths(
+            of: suites, targets: plan.targets + plan.suites.flatMap(\.helpers), in: project.reports)
         var rows: [RunForecast.Row] = []
         for (index, suite) in plan.suites.enumerated() {
             for alias in plan.targets {
-                let transport = ForecastTransport(lengths)
-                var helpers: [String: TargetSession] = [:]
-                for helper in suite.helpers { helpers[helper] = try forecastSession(helper, transport) }
-                let session = try forecastSession(alias, transport, helpers: helpers)
-                let runner = CellRunner(suites: plan.suites)
                 var cells = 0
-                for cell in plan.cells(target: alias) where cell.suiteIndex == index {
-                    cells += 1
-                    _ = await runner.run(cell, session: session)
+                var tallies: [String: ForecastTransport.Tally] = [:]
+                for strategy in suite.strategies.map(\.label) {
+                    let transport = ForecastTransport(lengths, strategy: strategy)
+                    var helpers: [String: TargetSession] = [:]
+                    for helper in suite.helpers { helpers[helper] = try forecastSession(helper, transport) }
+                    let session = try forecastSession(alias, transport, helpers: helpers)
+                    let runner = CellRunner(suites: plan.suites)
+                    for cell in plan.cells(target: alias)
+                    where cell.suiteIndex == index && cell.strategy.label == strategy && !done.contains(cell.identity) {
+                        cells += 1
+                        _ = await runner.run(cell, session: session)
+                    }
+                    tallies.merge(transport.tallies) { $0 + $1 }
                 }
                 let mode = modes[.init(suite: suite.name, target: alias)] ?? .off
-                let tallies = transport.tallies
-                rows.append(
-                    .init(
-                        suite: suite.name, target: alias, isHelper: false, cells: cells, fixtures: mode,
-                        tally: tallies[alias] ?? .init(), price: session.target.price))
-                for helper in suite.helpers where helper != alias {
+                for target in [alias] + suite.helpers.filter({ $0 != alias }) {
+                    let isHelper = target != alias
                     rows.append(
                         .init(
-                            suite: suite.name, target: helper, isHelper: true, cells: nil, fixtures: mode,
-                            tally: tallies[helper] ?? .init(), price: helpers[helper]?.target.price))
+                            suite: suite.name, target: target, isHelper: isHelper, cells: isHelper ? nil : cells,
+                            fixtures: mode, tally: tallies[target] ?? .init(), price: project.targets[target]?.price,
+                            source: lengths.source(of: target, in: suite.name)))
                 }
             }
         }
-        return RunForecast(rows: rows, sources: lengths.sources)
+        return RunForecast(rows: rows, done: done.count, spent: spent)
     }
 
     private func forecastSession(

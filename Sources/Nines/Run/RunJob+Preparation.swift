@@ -44,8 +44,9 @@ extension RunJob {
         folder.targets { !$0.caseID.hasSuffix(CellIdentity.askedMark) }
     }
 
-    /// Throws where a gate that was given for the run is about none of its suites and targets: better before it than after.
-    static func check(_ gates: [Gate], _ suites: [Suite], _ targets: [String]) throws(InvalidInput) {
+    /// Throws where a gate that was given for the run is about none of its cells: better before it than after.
+    static func check(_ gates: [Gate], _ plan: RunPlan) throws(InvalidInput) {
+        let (suites, targets) = (plan.suites, plan.targets)
         var known: [GateScope.Label: Set<String>] = [
             .suite: Set(suites.map(\.name)), .target: Set(targets),
         ]
@@ -53,8 +54,15 @@ extension RunJob {
             let names = GateDecoder.names(cases: suite.cases, prompts: suite.prompts, strategies: suite.strategies)
             known.merge(names) { $0.union($1) }
         }
-        let problems = gates.compactMap { gate in
-            gate.scope.mismatch(known).map { Diagnostic("\(gate.text): \($0.message)", at: nil, hint: $0.hint) }
+        let problems = gates.compactMap { gate -> Diagnostic? in
+            if let mismatch = gate.scope.mismatch(known) {
+                return Diagnostic("\(gate.text): \(mismatch.message)", at: nil, hint: mismatch.hint)
+            }
+            let hasCell = targets.contains { plan.cells(target: $0).contains { gate.scope.holds($0) } }
+            return hasCell || plan.count == 0
+                ? nil
+                : Diagnostic(
+                    "\(gate.text): the gate matches nothing: no cell that is selected is what it names", at: nil)
         }
         guard problems.isEmpty else { throw InvalidInput(problems) }
     }

@@ -10,6 +10,7 @@ extension RunJob {
         var models: [String: String] = [:]
         // One limiter a target and kind of clock, shared by all suites.
         var limiters: [String: RateLimiter] = [:]
+        var breakers: [String: CircuitBreaker] = [:]
         let system = SystemClock()
         let virtual = VirtualClock()
         func session(
@@ -23,7 +24,8 @@ extension RunJob {
                 limiters["\(isReplay) \(alias)"]
                 ?? RateLimiter(
                     RateLimits(
-                        concurrency: isReplay ? .max : concurrency[alias] ?? target.limits.concurrency ?? 8,
+                        concurrency: isReplay ? .max : setConcurrency(target) ?? Self.mostTried,
+                        isAdaptive: !isReplay && setConcurrency(target) == nil,
                         requestsPerMinute: isReplay ? nil : target.limits.requestsPerMinute,
                         tokensPerMinute: isReplay ? nil : target.limits.tokensPerMinute), clock: clock)
             if limiters.updateValue(limiter, forKey: "\(isReplay) \(alias)") == nil { progress.watch(limiter) }
@@ -41,11 +43,16 @@ extension RunJob {
                 model = try recordedModel(target, folder)
             }
             models[alias] = model
+            // What is not recorded is missing for every cell, and says nothing of the target.
+            let breaker = isReplay ? nil : breakers[alias] ?? CircuitBreaker(limit: target.limits.failures)
+            breakers[alias] = breaker
             let sender = CallSender(
-                transport: carrier, limiter: limiter, policy: RetryPolicy(attempts: target.maxAttempts), clock: clock)
+                transport: carrier, limiter: limiter, policy: RetryPolicy(attempts: target.maxAttempts), clock: clock,
+                breaker: breaker)
             return TargetSession(
                 target, model: model, endpoint: endpoint, streams: configuration.streams, sender: sender,
-                helpers: helpers, budget: isReplay ? nil : budget)
+                helpers: helpers, budget: isReplay ? nil : budget,
+                breaker: breaker)
         }
         for (key, mode) in modes.sorted(by: { ($0.key.suite, $0.key.target) < ($1.key.suite, $1.key.target) }) {
             guard let folder = folders[key.suite], let suite = plan.suites.first(where: { $0.name == key.suite }) else {
@@ -72,13 +79,18 @@ extension RunJob {
             hint: models.isEmpty ? name : "\(name), one of: \(models.joined(separator: ", "))")
     }
 
-    /// Cells under way by target: two for a replay, which waits for nothing; otherwise as configured, else eight.
+    /// As many requests as are tried at once where nobody has said how many.
+    private static let mostTried = 64
+
+    /// How many requests a target gets at once; nil where that is to be found out.
+    private func setConcurrency(_ target: Target?) -> Int? { configuration.concurrency ?? target?.limits.concurrency }
+
+    /// Cells under way by target: two for a replay, which waits for nothing; otherwise as many as may be asked at once.
     var concurrency: [String: Int] {
         var result: [String: Int] = [:]
         for alias in plan.targets {
             let isReplay = modes.allSatisfy { $0.key.target != alias || $0.value == .replay }
-            let configured = configuration.concurrency ?? project.targets[alias]?.limits.concurrency
-            result[alias] = isReplay ? 2 : configured ?? 8
+            result[alias] = isReplay ? 2 : setConcurrency(project.targets[alias]) ?? Self.mostTried
         }
         return result
     }

@@ -37,11 +37,11 @@ public final class RunJob: Sendable {
         project = try Project.of(suites)
         folders = try Self.folders(suites, project)
         let targets = try Self.targets(configuration, project, suites, folders)
-        try Self.check(configuration.gates, suites, targets)
         if configuration.selectsLastFailed {
             configuration.selection.identities = try Self.failedCells(in: project.reports)
         }
         plan = RunPlan(suites: suites, targets: targets, selection: configuration.selection)
+        try Self.check(configuration.gates, plan)
         modes = Self.modes(configuration, suites, targets, folders)
         if configuration.resumePath == "last" {
             configuration.resumePath = RunRecord.newest(in: project.reports) ?? configuration.resumePath
@@ -101,10 +101,10 @@ public final class RunJob: Sendable {
                 return false
             }
         }
-        var problems = transports.seal()
+        var problems = transports.seal() + Set(sessions.values.compactMap(\.stopReason)).sorted()
         let tally = results.withLock { $0 }
         let recorded = tally.count
-        let isComplete = recorded == plan.count
+        let isComplete = recorded == plan.count && budget?.isReached != true
         let footer = RunFooter(
             finished: Timestamp.now(), cells: recorded, isComplete: isComplete,
             seconds: Self.seconds(ContinuousClock.now - start), fallbacks: transports.fallbacks, problems: problems,

@@ -24,6 +24,7 @@ public final class RunProgress: Sendable {
 
     private let state = Locked(Snapshot())
     private let limiters = Locked([RateLimiter]())
+    private let watchers = Locked([@Sendable () -> Void]())
 
     /// Nothing done yet.
     public init() {}
@@ -38,6 +39,12 @@ public final class RunProgress: Sendable {
     /// Lets the cells under way finish and begins no other.
     public func stop() {
         state.withLock { $0.isStopping = true }
+        for watcher in watchers.withLock({ $0 }) { watcher() }
+    }
+
+    /// Calls back when the run is stopped, once or oftener.
+    func whenStopped(_ action: @escaping @Sendable () -> Void) {
+        watchers.withLock { $0.append(action) }
     }
 
     var isStopping: Bool { state.withLock { $0.isStopping } }

@@ -6,6 +6,8 @@ public struct RunRecord: Sendable {
     public var header: RunHeader
     /// The cells, each once: where a resumed run did one again, the later result stands.
     public var cells: [CellResult]
+    /// Earlier results of cells that were done again: they count for nothing but what they cost.
+    public var superseded: [CellResult] = []
     /// How it ended; nil when it was cut short.
     public var footer: RunFooter?
     /// What is odd about the file but did not keep it from being read.
@@ -56,6 +58,7 @@ public struct RunRecord: Sendable {
                 // A cell behind the footer was added by a run that went on and has not ended yet.
                 record?.footer = nil
                 if let position = positions[cell.identity] {
+                    if let earlier = record?.cells[position] { record?.superseded.append(earlier) }
                     record?.cells[position] = cell
                 } else {
                     positions[cell.identity] = record?.cells.count
@@ -71,6 +74,15 @@ public struct RunRecord: Sendable {
         return record
     }
 
+    /// The header alone, of a record that may be large; nil where there is none that can be read.
+    static func header(of path: String) -> RunHeader? {
+        guard let size = FileSystem.size(path), size > 0,
+            let start = RecordLines.bytes(of: path, at: 0, count: min(size, 4 << 20)),
+            let end = start.firstIndex(of: 0x0A), let json = try? JSONParser.parse(Array(start[..<end]))
+        else { return nil }
+        return try? header(json, at: SourceLocation(file: path, line: 1))
+    }
+
     static func header(_ json: JSONValue, at here: SourceLocation) throws(InvalidInput) -> RunHeader {
         guard let header = RunHeader(json) else {
             throw InvalidInput("this is not a run record: its first line is no header", at: here)
@@ -80,6 +92,11 @@ public struct RunRecord: Sendable {
             throw InvalidInput(
                 "the run record has format \(format), this program reads up to \(RunHeader.formatVersion)", at: here,
                 hint: "use a newer nines")
+        }
+        for gate in header.gates + header.suites.flatMap(\.gates) where !SuiteGate.isReadable(gate) {
+            throw InvalidInput(
+                "the run record has a gate that this program cannot read: '\(gate)'", at: here,
+                hint: "it may come from a newer nines; without the gate its verdict would be another")
         }
         return header
     }

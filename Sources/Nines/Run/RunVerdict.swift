@@ -33,6 +33,7 @@ public enum RunVerdict: Sendable, Hashable {
             // A gate on some of a row's cells does not say what is tolerated of the others.
             let boundsErrors = gates.contains {
                 $0.key == row.key && $0.gate.metric == .errorRate && !$0.gate.looksIntoRows
+                    && [.atMost, .below, .equal].contains($0.gate.comparison)
             }
             return row.errors > 0 && (!boundsErrors || row.answered == 0)
         }

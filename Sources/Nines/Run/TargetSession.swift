@@ -10,6 +10,8 @@ struct TargetSession: Sendable {
     let helpers: [String: TargetSession]
     /// What calls may cost; nil where nothing is spent, and where nobody set a limit.
     let budget: Budget?
+    /// Stops the target when it does not answer any more; nil for a replay.
+    let breaker: CircuitBreaker?
     /// Whether answers are streamed, over what the suites say.
     private let streams: Bool?
     /// Nil for a replay, which needs neither key nor address and asks for none.
@@ -17,7 +19,8 @@ struct TargetSession: Sendable {
 
     init(
         _ target: Target, model: String, endpoint: Endpoint?, streams: Bool?, sender: CallSender,
-        helpers: [String: TargetSession] = [:], budget: Budget? = nil
+        helpers: [String: TargetSession] = [:], budget: Budget? = nil,
+        breaker: CircuitBreaker? = nil
     ) {
         self.target = target
         self.model = model
@@ -26,6 +29,17 @@ struct TargetSession: Sendable {
         self.sender = sender
         self.helpers = helpers
         self.budget = budget
+        self.breaker = breaker
+    }
+
+    /// Why no cell is begun any more: the target, or one that it needs, does not answer.
+    var stopReason: String? {
+        for session in [self] + helpers.values {
+            guard let breaker = session.breaker, let reason = breaker.reason else { continue }
+            return
+                "\(session.target.alias) was asked no more after \(breaker.limit) failed calls in a row, the last: \(reason)"
+        }
+        return nil
     }
 
     /// A hash over what decides requests and prices, the model and keys apart.
@@ -39,6 +53,9 @@ struct TargetSession: Sendable {
         ])
     }
 
+    /// A request, and how much it allows its answer.
+    typealias Prepared = (request: HTTPRequest, allowance: AnswerAllowance)
+
     /// The request that asks for an answer to messages.
     ///
     /// - Parameters:
@@ -46,7 +63,7 @@ struct TargetSession: Sendable {
     ///   - overrides: What a strategy needs of the body to be what it is; over the target's.
     func request(
         messages: [JSONValue], fields: JSONObject, overrides: JSONObject = JSONObject(), identity: ExchangeIdentity
-    ) -> HTTPRequest {
+    ) -> Prepared {
         var parameters = fields.merging(target.body).merging(overrides)
         let streams = self.streams ?? parameters["stream"]?.bool ?? false
         parameters["stream"] = nil
@@ -61,16 +78,17 @@ struct TargetSession: Sendable {
     }
 
     /// The request for vectors of texts; the target's fields for chat have no place in it.
-    func embeddingRequest(input: JSONValue, identity: ExchangeIdentity) -> HTTPRequest {
+    func embeddingRequest(input: JSONValue, identity: ExchangeIdentity) -> Prepared {
         let body = JSONObject([.init("model", .string(model)), .init("input", input)])
         return post("/embeddings", renamed(.object(body)), identity)
     }
 
-    private func post(_ path: String, _ body: JSONValue, _ identity: ExchangeIdentity) -> HTTPRequest {
-        HTTPRequest(
+    private func post(_ path: String, _ body: JSONValue, _ identity: ExchangeIdentity) -> Prepared {
+        let request = HTTPRequest(
             baseURL: endpoint?.baseURL ?? "", path: path, query: endpoint?.query ?? [],
             headers: endpoint?.headers ?? [:], body: JSONWriter.bytes(body), timeouts: target.timeouts,
             connection: target.connection, identity: identity)
+        return (request, AnswerAllowance(body: body))
     }
 
     /// Fields under the names that the endpoint knows; those it does not know are left out.

@@ -11,6 +11,9 @@ public protocol Scorer: Sendable {
     /// Whether `Score.extracted` is what the answer says (a number, a choice, a list), so that two answers which say the
     /// same in other words can be told to agree; false unless it says so.
     static var readsAnswers: Bool { get }
+    /// Whether a text of the value that is a file's name in the suite's folder means that file, which is then part of what the
+    /// suite says; false unless it says so.
+    static var valueNamesFiles: Bool { get }
     /// Reads the assertion; throws at a value it cannot work with.
     init(_ spec: ScorerSpec) throws(ScorerSpecError)
     /// Whether it judges what the calls took (time, money), which is only known when all are made; false unless it says so.
@@ -26,4 +29,6 @@ extension Scorer {
     public static var readsAnswers: Bool { false }
     /// False.
     public static var judgesCalls: Bool { false }
+    /// False.
+    public static var valueNamesFiles: Bool { false }
 }

@@ -50,6 +50,11 @@ public enum ScorerRegistry {
         byType[split(type).name]?.targetOptions.sorted() ?? []
     }
 
+    /// Whether texts of a type's value may be names of files.
+    static func valueNamesFiles(_ type: String) -> Bool {
+        byType[split(type).name]?.valueNamesFiles == true
+    }
+
     /// Whether a type judges an answer by its text alone: neither by what the calls took, nor by asking another target.
     static func judgesText(_ type: String) -> Bool {
         byType[split(type).name].map { $0.targetOptions.isEmpty && !$0.judgesCalls } ?? false

@@ -27,6 +27,12 @@ struct AssertionDecoder {
             return nil
         }
         let value = nodes["value"].flatMap { value in value.json().map { resolved($0, value) } }
+        if ScorerRegistry.valueNamesFiles(type) {
+            for name in value?.array?.compactMap(\.string) ?? [] {
+                let path = FileSystem.join(folder, name)
+                if FileSystem.isFile(path) { file.noteData(path: path) }
+            }
+        }
         var result = Assertion(
             type: type,
             spec: ScorerSpec(

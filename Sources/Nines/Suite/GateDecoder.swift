@@ -1,6 +1,9 @@
 /// Reads a suite's `gates:` and `mode:`.
 struct GateDecoder {
     private let names: [GateScope.Label: Set<String>]
+    private let oracles: Set<String>
+    /// Tags and prompts of each case.
+    private let cases: [(tags: [String], prompts: [String])]
 
     /// - Parameters:
     ///   - suite: Nil where the suite's name could not be read.
@@ -9,6 +12,11 @@ struct GateDecoder {
         var names = Self.names(cases: cases, prompts: prompts, strategies: strategies)
         if let suite { names[.suite] = [suite] }
         self.names = names
+        oracles = Set(strategies.filter(\.isOracle).map(\.label))
+        self.cases = cases.map { testCase in
+            let own = testCase.prompts ?? prompts.filter { testCase.promptNames?.contains($0.name) != false }
+            return (testCase.tags, own.map(\.name))
+        }
     }
 
     /// What gates can be narrowed by in a suite, the suite itself and targets apart.
@@ -23,8 +31,11 @@ struct GateDecoder {
 
     func gates(_ entry: YAMLNode.Entry?, mode: YAMLNode.Entry?) -> [SuiteGate] {
         var gates = (entry?.value.oneOrMore ?? []).compactMap(gate)
-        if let mode, isStrict(mode.value), let gate = try? SuiteGate("accuracy == 1", location: mode.value.location) {
-            gates.append(gate)
+        if let mode, isStrict(mode.value) {
+            // A cell in error did not pass either, whatever another gate tolerates.
+            for text in ["accuracy == 1", "error_rate <= 0"] {
+                if let gate = try? SuiteGate(text, location: mode.value.location) { gates.append(gate) }
+            }
         }
         return gates
     }
@@ -35,6 +46,19 @@ struct GateDecoder {
             let gate = try SuiteGate(text, location: node.location)
             // Targets are not known here.
             if let mismatch = gate.scope.mismatch(names) { throw mismatch }
+            let hasCase = cases.contains { testCase in
+                gate.scope[.tag].allSatisfy(testCase.tags.contains)
+                    && gate.scope[.prompt].allSatisfy { testCase.prompts.contains($0) }
+            }
+            guard hasCase else {
+                throw Gate.Malformed(message: "the gate matches nothing: no case has all that it names", hint: nil)
+            }
+            if let oracle = gate.scope[.strategy].first(where: oracles.contains) {
+                throw Gate.Malformed(
+                    message:
+                        "the gate matches nothing: '\(oracle)' chooses by the case's own assertions, and is under no gate",
+                    hint: "its figures are a bound for its samples, not a result of the model")
+            }
             return gate
         } catch {
             node.error(error.message, hint: error.hint)

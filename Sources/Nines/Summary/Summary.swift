@@ -65,9 +65,8 @@ extension Summary.Group {
         }
         if let latency = cell.latency { latencies.append(latency) }
         if let time = cell.timeToFirstToken { timesToFirstToken.append(time) }
-        costs.add(cell.cost, cell.currency, wasAsked: cell.calls.contains { !$0.isScoring && $0.origin != nil })
-        judgeCosts.add(
-            cell.judgeCost, cell.judgeCurrency, wasAsked: cell.calls.contains { $0.isScoring && $0.origin != nil })
+        costs.add(cell.cost, cell.currency, wasAsked: cell.calls.contains { !$0.isScoring })
+        judgeCosts.add(cell.judgeCost, cell.judgeCurrency, wasAsked: cell.calls.contains(where: \.isScoring))
         repeatedAttempts += cell.calls.reduce(0) { $0 + max(0, $1.attempts.count - 1) }
         guard let usage = cell.usage else { return }
         if let prompt = usage.prompt, let completion = usage.completion {

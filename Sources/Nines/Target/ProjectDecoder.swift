@@ -158,12 +158,14 @@ struct ProjectDecoder {
 
     func limits(_ entry: YAMLNode.Entry?) -> TargetLimits {
         let fields =
-            entry?.value.fields(["concurrency", "requests_per_minute", "tokens_per_minute"], of: "limits") ?? [:]
+            entry?.value.fields(["concurrency", "requests_per_minute", "tokens_per_minute", "failures"], of: "limits")
+            ?? [:]
         let what = "a whole number of at least 1"
         return TargetLimits(
             concurrency: fields["concurrency"]?.value.int("1 to 10000", in: 1...10_000),
             requestsPerMinute: fields["requests_per_minute"]?.value.int(what, in: 1...Int.max),
-            tokensPerMinute: fields["tokens_per_minute"]?.value.int(what, in: 1...Int.max))
+            tokensPerMinute: fields["tokens_per_minute"]?.value.int(what, in: 1...Int.max),
+            failures: fields["failures"]?.value.int(what, in: 1...Int.max) ?? TargetLimits.usualFailures)
     }
 
     private func capabilities(_ entry: YAMLNode.Entry?) -> TargetCapabilities {

@@ -61,7 +61,11 @@ struct CompareCommand: AsyncParsableCommand {
     }
 
     private func gates() throws -> [ComparisonGate] {
-        try GateArgument.read(gate) { text throws(Gate.Malformed) in try ComparisonGate(text) }
+        try GateArgument.read(gate) { text throws(Gate.Malformed) in
+            let gate = try ComparisonGate(text)
+            try gate.checkBound()
+            return gate
+        }
     }
 }
 

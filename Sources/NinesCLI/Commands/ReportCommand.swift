@@ -26,7 +26,11 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         let stored = try RunRecord.read(record)
         for warning in stored.warnings { output.warn(warning) }
-        let gates = try GateArgument.read(gate) { text throws(Gate.Malformed) in try Gate(text) }
+        let gates = try GateArgument.read(gate) { text throws(Gate.Malformed) in
+            let gate = try Gate(text)
+            try gate.checkBound()
+            return gate
+        }
         let rendered = RunReport(stored, furtherGates: gates)
         for request in report { try request.write(rendered) }
         if let show {

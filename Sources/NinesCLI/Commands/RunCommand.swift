@@ -100,7 +100,7 @@ struct RunCommand: AsyncParsableCommand {
             throw ProgramEnd(code: RunVerdict.nothingSelected.exitCode)
         }
         if dryRun {
-            Output.result(try await job.forecast().text)
+            Output.result(try await job.forecast().text(limit: maxCost))
             return
         }
         let task = Task { try await job.execute { output.note($0) } }
@@ -132,19 +132,24 @@ struct RunCommand: AsyncParsableCommand {
         if !ended.misses.isEmpty { Output.message("\nmissing fixtures\n\(ended.misses)\n") }
         output.show(whole, environment: environment, listsMisses: false, onStandardError: usesOutput)
         output.note("record: \(FileSystem.display(ended.recordPath))")
-        if !ended.isComplete { Output.message("to go on: \(resumeCommand(ended.recordPath))") }
+        if !ended.isComplete {
+            let isOverBudget = whole.verdict == .budgetReached
+            Output.message("to go on: \(resumeCommand(ended.recordPath, isOverBudget: isOverBudget))")
+        }
         return whole.verdict.exitCode
     }
 
     /// The arguments of this run, its record named to go on with.
-    private func resumeCommand(_ path: String) -> String {
+    private func resumeCommand(_ path: String, isOverBudget: Bool) -> String {
         var words = ["nines"]
+        let replaced = ["--resume", "--record"] + (isOverBudget ? ["--max-cost"] : [])
         var skipsNext = false
         for word in CommandLine.arguments.dropFirst() {
-            let isAboutRecords = ["--resume", "--record"].contains { word == $0 || word.hasPrefix($0 + "=") }
-            if !skipsNext, !isAboutRecords { words.append(ShellWord.quoted(word)) }
-            skipsNext = isAboutRecords && !word.contains("=")
+            let isReplaced = replaced.contains { word == $0 || word.hasPrefix($0 + "=") }
+            if !skipsNext, !isReplaced { words.append(ShellWord.quoted(word)) }
+            skipsNext = isReplaced && !word.contains("=")
         }
+        if isOverBudget { words += ["--max-cost", "MORE"] }
         return (words + ["--resume", ShellWord.quoted(FileSystem.display(path))]).joined(separator: " ")
     }
 
@@ -162,7 +167,11 @@ struct RunCommand: AsyncParsableCommand {
         result.selectsLastFailed = lastFailed
         result.concurrency = concurrency
         result.streams = stream
-        result.gates = try GateArgument.read(gate) { text throws(Gate.Malformed) in try Gate(text) }
+        result.gates = try GateArgument.read(gate) { text throws(Gate.Malformed) in
+            let gate = try Gate(text)
+            try gate.checkBound()
+            return gate
+        }
         result.maxCost = maxCost
         result.recordPath = record
         result.resumePath = resume

@@ -128,8 +128,9 @@ import Testing
         candidate.add(SyntheticRun.cell(.pass, "x", target: "b", expected: "number 2"))
         candidate.add(SyntheticRun.cell(.pass, "y", target: "b", question: "what?"))
         candidate.record.footer = nil
+        candidate.record.header.cells = 3
         let comparison = try Comparison(of: [base, candidate])
-        #expect(comparison.remarks == ["run1 was cut short: 2 of 2 planned cells are there"])
+        #expect(comparison.remarks == ["run1 was cut short: 2 of 3 planned cells are there"])
         #expect(comparison.verdict == .incomplete)
         let remarks = comparison.matchups.first?.remarks.joined(separator: "\n") ?? ""
         for words in [
@@ -190,6 +191,23 @@ import Testing
         base.record.header.suites[0].gates = ["error_rate <= 0.1"]
         #expect(try Comparison(of: [base, SyntheticRun("eppppppppp", target: "b")]).verdict == .noRegression)
         #expect(try Comparison(of: [base, SyntheticRun("eepppppppp", target: "b")]).verdict == .incomplete)
+    }
+
+    @Test func toleratesErrorsByTheGatesOfTheirOwnTarget() throws {
+        func verdict(_ gate: String, isOfRun: Bool = false) throws -> ComparisonVerdict {
+            var (base, candidate) = (SyntheticRun("pppppppppp"), SyntheticRun("eppppppppp", target: "b"))
+            if isOfRun {
+                candidate.record.header.gates = [gate]
+            } else {
+                base.record.header.suites[0].gates = [gate]
+            }
+            return try Comparison(of: [base, candidate]).verdict
+        }
+        #expect(try verdict("error_rate{target=b} <= 0.1") == .noRegression)
+        #expect(try verdict("error_rate{target=a} <= 0.1") == .incomplete)
+        #expect(try verdict("error_rate <= 0.1", isOfRun: true) == .noRegression)
+        #expect(try verdict("error_rate >= 0") == .incomplete, "a lower bound tolerates nothing")
+        #expect(try verdict("error_rate{tag=x} <= 0.1") == .incomplete)
     }
 
     @Test func setsGatesOnChanges() throws {

@@ -96,7 +96,7 @@ struct GateTests {
         ])
     func malformed(_ text: String, _ message: String, _ hint: String?) {
         do {
-            _ = try Gate(text)
+            _ = try SuiteGate(text)
             Issue.record("read \(text)")
         } catch {
             #expect(error.message == message)

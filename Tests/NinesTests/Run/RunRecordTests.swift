@@ -79,6 +79,25 @@ struct RunRecordTests {
         #expect(read.json == cell.json)
     }
 
+    @Test("with a gate that cannot be read is refused: without it the verdict would be another")
+    func unreadableGate() throws {
+        let header = JSONWriter.text(SampleRun.header(cells: 0, gates: ["speed > 9000"]).json)
+        #expect(try problems(header + "\n").contains("a gate that this program cannot read: 'speed > 9000'"))
+        // What somebody wrote before shares were checked is read as it stands.
+        let old = JSONWriter.text(SampleRun.header(cells: 0, gates: ["accuracy >= 101", "diff.low > -9"]).json)
+        #expect(try problems(old + "\n").isEmpty)
+    }
+
+    @Test("keeps what no cell can have as unknown")
+    func impossible() throws {
+        var cell = SampleRun.cell("a", latency: -4, cost: 0.5)
+        cell.score = 1e308
+        cell.cost = -5
+        _ = try write([cell])
+        let read = try #require(try RunRecord.read(path).cells.first)
+        #expect(read.score == nil && read.cost == nil && read.latency == nil)
+    }
+
     @Test("cut at any byte, gives what came before or an error, and never a changed cell")
     func everyCut() throws {
         let whole = try write()

@@ -79,6 +79,19 @@ struct SuiteDecoderTests {
         #expect(try ids(["three", "one", "two"]) == [ids1[2], ids1[0], ids1[1]])
     }
 
+    @Test("a program that judges is part of what the suite says")
+    func judgingProgram() throws {
+        func hash(_ program: String) throws -> String {
+            let suite = """
+                suite: s
+                prompts: { p: x }
+                cases: [{ id: a, assert: [{ type: not-command, value: [sh, judge.sh] }] }]
+                """
+            return try SuiteFolder(["suite.yaml": suite, "judge.sh": program]).suite().hash
+        }
+        #expect(try hash("echo true") != hash("echo false"))
+    }
+
     @Test("the hash follows the suite's text and its data, and nothing else")
     func hash() throws {
         let suite =
