@@ -31,6 +31,26 @@ extension JSONReader {
         throw Failure(message: "a string begins here and never ends", offset: quoteAt)
     }
 
+    /// Moves behind the string whose opening quote is under the cursor.
+    mutating func skipString() throws(Failure) {
+        let quoteAt = index
+        index += 1
+        while index < bytes.count {
+            skipPlainCharacters()
+            switch current {
+            case UInt8(ascii: "\""):
+                index += 1
+                return
+            case UInt8(ascii: "\\"): index += 2
+            default:
+                guard index < bytes.count else { break }
+                throw Failure(
+                    message: "found \(excerpt(at: index)) where an escape is needed in a string", offset: index)
+            }
+        }
+        throw Failure(message: "a string begins here and never ends", offset: quoteAt)
+    }
+
     /// Moves to the next quote, backslash or control character, or to the end.
     private mutating func skipPlainCharacters() {
         let ones: UInt64 = 0x0101_0101_0101_0101

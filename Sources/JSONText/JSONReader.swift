@@ -87,11 +87,51 @@ struct JSONReader {
             skipWhiteSpace()
             guard current == UInt8(ascii: ":") else { throw unexpected("':'") }
             index += 1
+            if depth == 1, options.passedOver.contains(key) {
+                try skipValue()
+                if close(UInt8(ascii: "}")) { return .object(JSONObject(members)) }
+                guard current == UInt8(ascii: ",") else { throw unexpected("',' or '}'") }
+                index += 1
+                continue
+            }
             let isNew = members.set(key, try readValue())
             guard isNew || !options.refusesDuplicateKeys else { throw duplicate(key, at: keyAt) }
             if close(UInt8(ascii: "}")) { return .object(JSONObject(members)) }
             guard current == UInt8(ascii: ",") else { throw unexpected("',' or '}'") }
             index += 1
+        }
+    }
+
+    /// Moves behind a value, following its brackets and quotes only.
+    private mutating func skipValue() throws(Failure) {
+        skipWhiteSpace()
+        switch current {
+        case UInt8(ascii: "\""): try skipString()
+        case UInt8(ascii: "["):
+            try open()
+            if close(UInt8(ascii: "]")) { return }
+            while true {
+                try skipValue()
+                if close(UInt8(ascii: "]")) { return }
+                guard current == UInt8(ascii: ",") else { throw unexpected("',' or ']'") }
+                index += 1
+            }
+        case UInt8(ascii: "{"):
+            try open()
+            if close(UInt8(ascii: "}")) { return }
+            while true {
+                skipWhiteSpace()
+                guard current == UInt8(ascii: "\"") else { throw unexpected("a key in quotes") }
+                try skipString()
+                skipWhiteSpace()
+                guard current == UInt8(ascii: ":") else { throw unexpected("':'") }
+                index += 1
+                try skipValue()
+                if close(UInt8(ascii: "}")) { return }
+                guard current == UInt8(ascii: ",") else { throw unexpected("',' or '}'") }
+                index += 1
+            }
+        default: _ = try readValue()
         }
     }
 

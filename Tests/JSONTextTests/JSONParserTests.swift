@@ -155,4 +155,31 @@ import Testing
         #expect(try lines[0].withUnsafeBufferPointer { try JSONParser.parse($0) } == ["a": 1])
         #expect(throws: JSONSyntaxError.self) { try JSONParser.parse(UnsafeBufferPointer(start: nil, count: 0)) }
     }
+
+    @Test(arguments: [
+        #"{"a":1,"big":{"x":[1,{"y":"}\\\"]"},[]],"z":{}},"b":2}"#, #"{"big":"\\u0041\\\"","a":1,"b":2}"#,
+        #"{"a":1,"b":2,"big":[]}"#,
+        #"{"a":1,"big":-1.5e3,"b":2}"#, #"{"big":[[[]]],"big":null,"a":1,"b":2}"#,
+    ])
+    func passesOverWhatIsNotAskedFor(text: String) throws {
+        let value = try JSONParser.parse(text, options: .strict(passingOver: ["big"]))
+        #expect(value == ["a": 1, "b": 2])
+        // Inside other values the name means nothing.
+        let inner = try JSONParser.parse(
+            #"{"c":\#(text.replacing(#""big":null,"#, with: ""))}"#, options: .strict(passingOver: ["big"]))
+        #expect(inner["c"]?["big"] != nil)
+    }
+
+    @Test func findsWhatIsBrokenInWhatItPassesOver() {
+        for text in [
+            #"{"big":[1,2"#, #"{"big":{"a":1]}"#, #"{"big":"x}"#, #"{"big":"x\\"#, #"{"big":{1:2}}"#, #"{"big":[1 2]}"#,
+            #"{"big":{"a" 1}}"#, "{\"big\":\"\u{1}\"}", #"{"big":}"#, #"{"big":tru}"#, #"{"big":[],}"#,
+        ] {
+            #expect(throws: JSONSyntaxError.self, "\(text)") {
+                try JSONParser.parse(text, options: .strict(passingOver: ["big"]))
+            }
+        }
+        let deep = #"{"big":"# + String(repeating: "[", count: 100_000)
+        #expect(throws: JSONSyntaxError.self) { try JSONParser.parse(deep, options: .strict(passingOver: ["big"])) }
+    }
 }

@@ -91,7 +91,12 @@ struct ComparedCell: Sendable {
         var hasher = Hasher()
         for message in messages {
             for member in message.object?.members ?? [] {
-                if case .string(let text) = member.value { hasher.combine(text) } else { hasher.combine(member.value) }
+                // By bytes: what differs in its bytes only was asked in other bytes.
+                if case .string(var text) = member.value {
+                    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+                } else {
+                    hasher.combine(member.value)
+                }
             }
         }
         return hasher.finalize()
@@ -101,6 +106,9 @@ struct ComparedCell: Sendable {
 }
 
 extension CellResult {
+    /// The members of a cell's line that a comparison does not look at.
+    static let texts: Set<String> = ["answer", "reasoning", "assertions", "error", "file"]
+
     /// A line of a run record without answer, reasoning, assertions and location, which a comparison does not keep.
     ///
     /// One pass over the members: looking each up by name would take as long as parsing them.

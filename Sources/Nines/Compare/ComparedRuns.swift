@@ -123,7 +123,7 @@ public struct ComparedRuns: Sendable {
         of line: RecordLines.Line, at here: SourceLocation, hasHeader: Bool
     ) throws(InvalidInput) -> JSONValue? {
         do {
-            return try JSONParser.parse(line.bytes)
+            return try JSONParser.parse(line.bytes, options: .strict(passingOver: CellResult.texts))
         } catch {
             guard hasHeader else { throw InvalidInput("this is not a run record: \(error.message)", at: here) }
             guard line.isTerminated else { return nil }

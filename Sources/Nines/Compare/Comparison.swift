@@ -86,7 +86,9 @@ public struct Comparison: Sendable {
             let name = FileSystem.display(run.path)
             if run.cells.isEmpty { return "\(name) has no cells" }
             guard !run.isComplete else { return nil }
-            return "\(name) was cut short: \(run.cells.count) of \(run.header.cells) planned cells are there"
+            let count = "\(run.cells.count) of \(run.header.cells) planned cells are there"
+            return run.cells.count < run.header.cells
+                ? "\(name) was cut short: \(count)" : "\(name) was not finished: \(count), some not asked to their end"
         }
     }
 

@@ -63,6 +63,17 @@ struct ComparisonSide: Sendable {
                 "no target and no prompt of the run has a version in its name",
                 hint: "name versions of a prompt or target NAME@VERSION, such as greeting@1 and greeting@2")
         }
+        if dimension == .version {
+            let cells = runs.runs[0].cells
+            guard
+                !cells.contains(where: { runs.names.version(of: $0.key.target) != nil })
+                    || !cells.contains(where: { runs.names.version(of: $0.key.prompt) != nil })
+            else {
+                throw InvalidInput(
+                    "targets and prompts of the run both have versions: two changes at once cannot be told apart",
+                    hint: "run the versions of one of them alone, or compare by target or prompt")
+            }
+        }
         guard !names.isEmpty else { return [ComparisonSide](repeating: ComparisonSide(label: "-", run: 0), count: 2) }
         return names.compactMap { name in
             runs.names.known(name).map { ComparisonSide(label: name, run: 0, filter: (dimension, $0)) }

@@ -80,7 +80,7 @@ enum SummaryTable {
         if !perCorrect.isEmpty { notes.append("a right answer cost: \(perCorrect.joined(separator: ", "))") }
         let judges = rows.reduce(into: [:]) { $0.merge($1.judgeCosts.amounts, uniquingKeysWith: +) }
         let unknown = rows.reduce(0) { $0 + $1.judgeCosts.unknown }
-        if !judges.isEmpty {
+        if !judges.isEmpty || unknown > 0 {
             notes.append("judges cost \(Figure.cost(judges, isPartial: unknown > 0)) beside the costs of the table")
         }
         let repeated = rows.reduce(0) { $0 + $1.repeatedAttempts }

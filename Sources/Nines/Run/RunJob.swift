@@ -114,10 +114,13 @@ public final class RunJob: Sendable {
         } else {
             do { try writer.finish(footer) } catch { problems.append("\(error)") }
         }
+        // A cell that was in error before and was not asked again is still in the record, and so in the figures.
+        var shown = tally
+        if earlier != nil, let record = try? RunRecord.read(path) { shown = RunTally(record.cells, header) }
         let misses = transports.misses
         return Ending(
             report: RunReport(
-                header: header, footer: footer, rows: tally.summary.rows, gates: tally.gates, cells: tally.failures,
+                header: header, footer: footer, rows: shown.summary.rows, gates: shown.gates, cells: shown.failures,
                 isInterrupted: progress.isStopping && !isComplete && tally.problem == nil && !footer.isOverBudget,
                 hasProblems: !problems.isEmpty),
             recordPath: path, problems: problems,

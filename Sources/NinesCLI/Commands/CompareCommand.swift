@@ -19,7 +19,7 @@ struct CompareCommand: AsyncParsableCommand {
         completion: .file(extensions: ["jsonl"]))
     var runs: [String]
 
-    @Option(help: "What to compare within one run: target, prompt or strategy. Default: target.")
+    @Option(help: "What to compare within one run: target, prompt, strategy or version. Default: target.")
     var by: ComparisonDimension?
 
     @Option(help: "The base within one run. Default: the first.")

@@ -25,7 +25,7 @@ struct PowerCommand: AsyncParsableCommand {
     @Option(help: "How many tests are read together: suites times candidates.")
     var tests = 1
 
-    @Option(help: "What to compare within one run: target, prompt or strategy. Default: target.")
+    @Option(help: "What to compare within one run: target, prompt, strategy or version. Default: target.")
     var by: ComparisonDimension?
 
     @Option(help: "The base within one run. Default: the first.")

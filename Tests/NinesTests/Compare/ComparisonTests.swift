@@ -266,6 +266,10 @@ import Testing
         models.add("pf", target: "m@1")
         models.add("pp", target: "m@2")
         #expect(try Comparison(of: [models], by: .version).onlyRow?.accuracy?.difference == 0.5)
+        var both = SyntheticRun(targets: ["m@1", "m@2"])
+        both.add("pf", target: "m@1", prompt: "p@1")
+        both.add("pp", target: "m@2", prompt: "p@2")
+        #expect(throws: InvalidInput.self) { try Comparison(of: [both], by: .version) }
         let failure = #expect(throws: InvalidInput.self) { try Comparison(of: [SyntheticRun("pp")], by: .version) }
         #expect(failure?.diagnostics.first?.message.contains("has a version in its name") == true)
     }
