@@ -59,7 +59,7 @@ extension ProgramTests {
             ] as [(String, [String], Outcome, Int, String)])
         func outcome(_ strategies: String, answers: [String], outcome: Outcome, calls: Int, reason: String) async throws
         {
-            let place = try Workplace()
+            let place = try Workplace(target: "limits: { concurrency: 1 }")
             try Self.suite(place, strategies: strategies)
             let server = try Self.scripted(answers)
             let ended = try await place.run("--fixtures", "fill", on: server)
@@ -81,7 +81,7 @@ extension ProgramTests {
 
         @Test("samples are asked for with a temperature, reasoning with room for it, and a criticism in its context")
         func requests() async throws {
-            let place = try Workplace()
+            let place = try Workplace(target: "limits: { concurrency: 1 }")
             try Self.suite(place, strategies: "[{ vote: 2 }, chain-of-thought, { reflect: 1 }]")
             let server = try Self.scripted(["7"])
             #expect(try await place.run("--concurrency", "1", on: server).code == 0)
@@ -99,7 +99,7 @@ extension ProgramTests {
 
         @Test("a reasoning model's text is kept as reasoning, and what counts is the line with the answer")
         func reasoning() async throws {
-            let place = try Workplace()
+            let place = try Workplace(target: "limits: { concurrency: 1 }")
             try Self.suite(place, strategies: "[chain-of-thought]", assert: "{ type: equals, value: '7' }")
             let server = try Self.scripted(["First 3, then 4 more.\n**Answer:** 7"])
             #expect(try await place.run(on: server).code == 0)
@@ -111,7 +111,7 @@ extension ProgramTests {
 
         @Test("a conversation goes on from the model's own answers, and every turn is judged")
         func conversation() async throws {
-            let place = try Workplace()
+            let place = try Workplace(target: "limits: { concurrency: 1 }")
             try place.write(
                 "s.yaml",
                 """
@@ -152,7 +152,7 @@ extension ProgramTests {
 
         @Test("a conversation whose list is none is an error of the suite, with its place")
         func badConversation() async throws {
-            let place = try Workplace()
+            let place = try Workplace(target: "limits: { concurrency: 1 }")
             try place.write(
                 "s.yaml",
                 """
@@ -175,7 +175,7 @@ extension ProgramTests {
 
         @Test("a tie in the middle leaves the cell without a verdict, whatever its threshold says")
         func tieInConversation() async throws {
-            let place = try Workplace()
+            let place = try Workplace(target: "limits: { concurrency: 1 }")
             try place.write(
                 "s.yaml",
                 """
@@ -195,7 +195,7 @@ extension ProgramTests {
 
         @Test("a conversation over an empty list is refused: nothing could fail")
         func emptyConversation() async throws {
-            let place = try Workplace()
+            let place = try Workplace(target: "limits: { concurrency: 1 }")
             try place.write(
                 "s.yaml",
                 """
@@ -211,7 +211,7 @@ extension ProgramTests {
 
         @Test("what chooses by the case's own assertions stands apart from the model's figures, and under no gate")
         func oracle() async throws {
-            let place = try Workplace()
+            let place = try Workplace(target: "limits: { concurrency: 1 }")
             try Self.suite(place, strategies: "[direct, { best-of: { samples: 2, verify: true } }]")
             let server = try Self.scripted(["8", "8", "7"])
             let ended = try await place.run("--gate", "accuracy <= 0", on: server)
@@ -222,7 +222,7 @@ extension ProgramTests {
 
         @Test("verifying leaves out what only the whole cell can be judged by, and takes no sample that was cut off")
         func verifying() async throws {
-            let place = try Workplace()
+            let place = try Workplace(target: "limits: { concurrency: 1 }")
             try Self.suite(
                 place, strategies: "[{ best-of: { samples: 3, verify: true } }]",
                 assert: "[{ type: number, value: 7 }, { type: latency, threshold: 60000 }]")
@@ -239,7 +239,7 @@ extension ProgramTests {
 
         @Test("a vote is decided by what counts, and is cut off where all its samples are")
         func votes() async throws {
-            let place = try Workplace()
+            let place = try Workplace(target: "limits: { concurrency: 1 }")
             try Self.suite(
                 place, strategies: "[{ vote: 3 }]",
                 assert: "[{ type: number, value: 3, weight: 0 }, { type: contains, value: Paris }]")
