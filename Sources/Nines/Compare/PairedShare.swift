@@ -83,6 +83,15 @@ public struct PairedShare: Sendable, Hashable {
             .map { $0 * magnitude }
     }
 
+    /// The cases that a true difference needs where cases count as having one answer; nil where their variance says it.
+    ///
+    /// - Parameter difference: As the shares are: a case of which one pair of two differs makes half a difference.
+    func casesNeeded(for difference: Double, alpha: Double, power: Double) -> Int? {
+        guard hasOneAnswerACase, magnitude > 0 else { return nil }
+        return McNemarPower.casesNeeded(
+            difference: min(1, difference / magnitude), discordance: discordance, alpha: alpha, power: power)
+    }
+
     /// The differences of all cases as multiples of one share; nil when cases have too many different numbers of pairs.
     private static func whole(
         _ sums: [(a: Double, b: Double, count: Int)]

@@ -108,12 +108,19 @@ public struct PowerAnalysis: Sendable {
                 candidate == nil
                 ? power.detectableEffect(cases: share.cases)
                 : share.detectableDifference(alpha: plan.alpha, power: plan.power)
+            let asRun = power.casesNeeded(toDetect: plan.effect)
             if let trials = plan.trials, variances.trials > 1 { (power.trialsOfA, power.trialsOfB) = (trials, trials) }
-            // Where no case differed there is no variance to plan with, but still a number of cases that would do.
-            needed =
-                power.casesNeeded(toDetect: plan.effect)
-                ?? McNemarPower.casesNeeded(
+            let exact =
+                candidate == nil ? nil : share.casesNeeded(for: plan.effect, alpha: plan.alpha, power: plan.power)
+            if let planned = power.casesNeeded(toDetect: plan.effect), let asRun {
+                // Of rare differences the normal approximation promises too much, of planned trials as much as of those run.
+                let shortfall = exact.map { max(1, Double($0) / Double(asRun)) } ?? 1
+                needed = Int(exactly: (Double(planned) * shortfall).rounded(.up))
+            } else {
+                // Where no case differed there is no variance to plan with, but still a number of cases that would do.
+                needed = McNemarPower.casesNeeded(
                     difference: plan.effect, discordance: share.discordance, alpha: plan.alpha, power: plan.power)
+            }
         }
         return Row(
             suite: suite, base: base, candidate: candidate, cases: share.cases, trials: variances.trials,

@@ -59,4 +59,18 @@ import Testing
         let analysis = try analysis(SyntheticRun(letters + ""), .init(effect: 0.05))
         #expect(analysis.rows.allSatisfy { $0.detectable == nil })
     }
+
+    /// Two prompts a case, five pairs of 212 fixed and one broken. Simulated in Python with the exact test of signs and
+    /// independent pairs, 44 cases find five points in a quarter of all runs.
+    @Test func promisesNoMoreOfRareDifferencesThanTheTestHolds() throws {
+        var run = SyntheticRun(targets: ["a", "b"])
+        for prompt in ["en", "zh"] {
+            let rest = String(repeating: "f", count: 100)
+            run.add((prompt == "en" ? "fffffp" : "ffffff") + rest, target: "a", prompt: prompt)
+            run.add((prompt == "en" ? "pppppf" : "ffffff") + rest, target: "b", prompt: prompt)
+        }
+        let row = try #require(try analysis(run, .init(effect: 0.05)).rows.first)
+        let needed = try #require(row.casesNeeded)
+        #expect(needed > 70 && needed < 130, "\(needed)")
+    }
 }
