@@ -50,7 +50,7 @@ enum HeatMap {
             }
         }
         return Chart(
-            title: table.title, description: "Right answers in percent; the darker, the more.",
+            title: table.title, description: "Right answers in percent; the stronger the colour, the more.",
             height: top + Double(downs.count) * 34 + 8, content: content, table: table.table)
     }
 }

@@ -107,7 +107,10 @@ struct ChatStreamDecoder {
 
     /// Tokens that never came down the stream, as hidden reasoning does not, took no time in it.
     private func timePerToken(_ answer: ChatResponse) -> Double? {
-        guard let first, let last, let usage = answer.usage, var count = usage.completion else { return nil }
+        // Where all came at once nothing was measured.
+        guard let first, let last, last > first, let usage = answer.usage, var count = usage.completion else {
+            return nil
+        }
         if answer.reasoning == nil, let hidden = usage.reasoning { count -= min(hidden, count) }
         return count > 1 ? (last - first) / Double(count - 1) : nil
     }

@@ -42,11 +42,9 @@ struct ClaimFigure {
 
     private init(scores cells: [CellResult], _ values: (CellResult) -> [Double]) {
         let cases = Self.cases(cells.filter(\.outcome.isAnswered), values)
-        let all = cases.flatMap { $0 }
-        let bounds = Estimate.mean(ofTrials: cases)?.interval()
-        self.init(
-            value: .score(all.isEmpty ? nil : all.reduce(0, +) / Double(all.count)),
-            interval: Self.text(bounds) { .score($0) }, bounds: bounds)
+        let mean = Estimate.mean(ofTrials: cases)
+        let bounds = mean?.interval()
+        self.init(value: .score(mean?.value), interval: Self.text(bounds) { .score($0) }, bounds: bounds)
     }
 
     /// Resampled by cases: the times of one question, by its prompts and trials, are alike.

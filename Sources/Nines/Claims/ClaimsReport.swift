@@ -67,11 +67,12 @@ public enum ClaimsReport {
 
     private static func heading(_ article: ClaimArticle) -> String {
         let parts = [article.title, article.author, article.date].compactMap(\.self).map(TextTable.escaped)
-        return "\(article.id): " + parts.joined(separator: ", ") + (article.url.map { " (<\($0)>)" } ?? "")
+        return "\(TextTable.escaped(article.id)): " + parts.joined(separator: ", ")
+            + (article.url.map { " (<\($0.filter { !$0.isWhitespace && $0 != "<" && $0 != ">" })>)" } ?? "")
     }
 
     private static func section(_ claim: Claim, _ findings: [ClaimFinding]) -> String {
-        var text = "\n### \(claim.id)\n\n\(TextTable.escaped(claim.says))\n"
+        var text = "\n### \(TextTable.escaped(claim.id))\n\n\(TextTable.escaped(claim.says))\n"
         if !claim.stated.isEmpty {
             let lines = claim.stated.map { statement in
                 statement.members.map { "\($0.key): \(ScorerSpec.scalarText($0.value) ?? JSONWriter.text($0.value))" }

@@ -85,19 +85,12 @@ public struct ComparedRuns: Sendable {
     private mutating func read(_ path: String) throws(InvalidInput) {
         var run: Run?
         var places: [ComparedCell.Key: Int] = [:]
-        let file = FileSystem.display(path)
-        try RecordLines.forEach(in: path) { line throws(InvalidInput) in
-            let here = SourceLocation(file: file, line: line.number)
-            // A writer that was killed leaves half a line, and that only at the end.
-            guard let json = try Self.json(of: line, at: here, hasHeader: run != nil) else {
-                warnings.append(Diagnostic("the last line is cut off and was left out", at: here, severity: .warning))
-                return
-            }
-            if run == nil {
-                run = Run(path: path, header: try RunRecord.header(json, at: here), footer: nil, cells: [])
-            } else if let footer = RunFooter(json) {
-                run?.footer = footer
-            } else if let result = CellResult(withoutTexts: json) {
+        try RecordReader.forEach(in: path, withTexts: false) { entry throws(InvalidInput) in
+            switch entry {
+            case .header(let header): run = Run(path: path, header: header, footer: nil, cells: [])
+            case .torn(let warning): warnings.append(warning)
+            case .footer(let footer): run?.footer = footer
+            case .cell(let result, let line):
                 let cell = ComparedCell(result, names: &names, offset: line.offset, length: line.bytes.count)
                 run?.note(result)
                 // As in a record that is read whole: a cell behind the footer reopens the run, the later result stands.
@@ -108,27 +101,9 @@ public struct ComparedRuns: Sendable {
                     places[cell.key] = run?.cells.count
                     run?.cells.append(cell)
                 }
-            } else {
-                throw InvalidInput("the line is neither a cell nor a footer of a run", at: here)
             }
         }
-        guard let run else {
-            throw InvalidInput("the run record is empty", at: SourceLocation(file: file, line: 1))
-        }
-        runs.append(run)
-    }
-
-    /// Nil for a last line that was cut off.
-    private static func json(
-        of line: RecordLines.Line, at here: SourceLocation, hasHeader: Bool
-    ) throws(InvalidInput) -> JSONValue? {
-        do {
-            return try JSONParser.parse(line.bytes, options: .strict(passingOver: CellResult.texts))
-        } catch {
-            guard hasHeader else { throw InvalidInput("this is not a run record: \(error.message)", at: here) }
-            guard line.isTerminated else { return nil }
-            throw InvalidInput("the run record is damaged: \(error.message)", at: here)
-        }
+        if let run { runs.append(run) }
     }
 
     /// The whole cell, read again from its file; nil when the file has changed since.

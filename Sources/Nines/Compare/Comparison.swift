@@ -103,6 +103,7 @@ public struct Comparison: Sendable {
             matchup.rows.contains { !matchup.toleratesErrors($0, by: headers) }
         }
         if hasErrors || runs.runs.contains(where: { !$0.isComplete }) { return .incomplete }
+        guard rows.contains(where: { $0.accuracy != nil }) else { return .nothingToCompare }
         if gates.contains(where: { $0.status == .unmatched }) { return .gateUnmatched }
         return gates.contains { [.fails, .unknown].contains($0.status) } ? .gateFailed : .noRegression
     }

@@ -50,7 +50,7 @@ public struct ComparisonGate: Sendable, Hashable {
             case .unmatched: "gate matches nothing: \(text), as it is about none of the pairs"
             case .notApplied: "gate not applied: \(text), as none of the pairs that it is about was compared"
             case .holds, .fails, .unknown:
-                "gate \(status.rawValue): \(text) for \(row), found \(value.map { Figure.fixed($0, 4) } ?? "unknown")"
+                "gate \(status.rawValue): \(text) for \(row), found \(value == nil ? "unknown" : Figure.deciding(value))"
             }
         }
 

@@ -10,6 +10,7 @@ enum ComparisonRemarks {
         var lines: [String] = []
         if base.run != candidate.run {
             lines += changedSuites(runs.runs[base.run].header, runs.runs[candidate.run].header)
+            lines += changedTargets(runs.runs[base.run], runs.runs[candidate.run])
         }
         let demands = pairs.count { $0.base.expectedHash != $0.candidate.expectedHash }
         if demands > 0 { lines.append("\(demands) of \(pairs.count) pairs are held to different assertions") }
@@ -46,6 +47,14 @@ enum ComparisonRemarks {
                     + "\(candidate.toolVersion)): scorers may have changed")
         }
         return lines
+    }
+
+    private static func changedTargets(_ base: ComparedRuns.Run, _ candidate: ComparedRuns.Run) -> [String] {
+        base.header.targets.flatMap { target in
+            let other = candidate.header.targets.first { $0.alias == target.alias }
+            let served = (base.served[target.alias] ?? [], candidate.served[target.alias] ?? [])
+            return TargetChange.words(target, other, served: served).map { "the target \(target.alias): \($0)" }
+        }
     }
 
     private static func partners(

@@ -22,7 +22,7 @@ struct AnswerLengths: Sendable {
     init(of suites: [String], targets: [String], in folder: String) {
         var wanted = Set(suites.flatMap { suite in (targets + [""]).map { GroupKey([suite, $0]) } })
         for path in RunRecord.all(in: folder).reversed() where !wanted.isEmpty {
-            guard let header = RunRecord.header(of: path) else { continue }
+            guard let header = try? RecordReader.header(of: path) else { continue }
             let here = header.suites.map(\.name).flatMap { suite in
                 (header.targets.map(\.alias) + [""]).map { GroupKey([suite, $0]) }
             }

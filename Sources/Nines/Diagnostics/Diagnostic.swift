@@ -40,6 +40,6 @@ public struct Diagnostic: Sendable, Hashable {
             text += String(repeating: " ", count: line.caretOffset) + "^\n"
         }
         if let hint { text += "  hint: \(hint)\n" }
-        return SecretGuard().redact(text)
+        return SecretGuard().redact(TerminalText.plain(text))
     }
 }

@@ -11,7 +11,7 @@ public struct SourceTexts {
         guard lines.indices.contains(location.line - 1) else { return nil }
         // Tabs become one blank and control characters a dot, so that the caret stands where the eye looks for it.
         let scalars = lines[location.line - 1].unicodeScalars.map { scalar -> Unicode.Scalar in
-            scalar == "\t" ? " " : scalar.value < 0x20 || scalar.value == 0x7F ? "·" : scalar
+            scalar == "\t" ? " " : scalar.isUnsafeToShow ? "·" : scalar
         }
         let column = min(max(location.column - 1, 0), scalars.count)
         let start = column > 120 ? column - 60 : 0

@@ -12,7 +12,7 @@ public enum GitHubReport: ReportFormat {
 
     /// Gates that do not hold and cells without an answer as errors, wrong answers as warnings.
     public static func annotations(_ report: RunReport) -> [WorkflowAnnotation] {
-        let files = Dictionary(report.header.suites.map { ($0.name, $0.file) }) { first, _ in first }
+        let files = report.header.files
         let amiss = report.gates.filter { $0.status != .holds && $0.status != .notApplied }
         var annotations = amiss.map { result in
             let file = result.key.names.first.flatMap { files[$0] }

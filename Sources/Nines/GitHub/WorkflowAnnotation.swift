@@ -62,8 +62,7 @@ public struct WorkflowAnnotation: Sendable, Hashable {
             case "\r": result.append(contentsOf: "%0D".unicodeScalars)
             case "\n": result.append(contentsOf: "%0A".unicodeScalars)
             // Terminals obey these; a log is read in one.
-            case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}": result.append("\u{FFFD}")
-            default: result.append(scalar)
+            default: result.append(scalar.isUnsafeToShow ? "\u{FFFD}" : scalar)
             }
         }
         return String(result)

@@ -42,8 +42,6 @@ struct CaseIndex {
         add("strategy", name("strategies", key.strategy))
         add("target", name("targets", key.target))
         add("trial", .int(key.trial))
-        add("file", name("files", known.first?.location.file ?? ""))
-        add("line", .int(known.first?.location.line ?? 0))
         add("tags", .array((known.first?.tags ?? []).map { name("tags", $0) }))
         add("question", beginning(known.lazy.compactMap(\.question).first))
         add("expected", beginning(known.first?.expected))
@@ -52,7 +50,6 @@ struct CaseIndex {
             columns[column]["answer", default: []].append(beginning(cell.map { $0.answer ?? $0.error?.message ?? "" }))
             columns[column]["ms", default: []].append(cell?.latency.map { .double($0.rounded()) } ?? .null)
             columns[column]["tokens", default: []].append(cell?.usage?.completion.map { .int($0) } ?? .null)
-            columns[column]["cost", default: []].append(cell?.cost.map { .double($0) } ?? .null)
         }
     }
 

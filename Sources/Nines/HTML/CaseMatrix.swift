@@ -3,7 +3,7 @@ struct CaseMatrix {
     /// A column.
     struct Column {
         var name: String
-        /// The model asked for; nil where the column is no target.
+        /// The model asked for, in records of old; nil where the column is no target, and for a program.
         var model: String?
     }
 
@@ -26,7 +26,7 @@ struct CaseMatrix {
 
     /// A run's cells, a column a target.
     init(_ report: RunReport) {
-        columns = report.header.targets.map { Column(name: $0.alias, model: $0.model) }
+        columns = report.header.targets.map { Column(name: $0.alias, model: $0.isCommand ? nil : $0.model) }
         runs = nil
         let targets = Dictionary(columns.enumerated().map { ($1.name, $0) }) { first, _ in first }
         for cell in report.cells {
@@ -48,7 +48,8 @@ struct CaseMatrix {
         let dimension = sides.first?.filter?.dimension ?? difference
         columns = sides.map { side in
             let targets = runs.runs[side.run].header.targets
-            return Column(name: side.label, model: targets.count == 1 ? targets.first?.model : nil)
+            return Column(
+                name: side.label, model: targets.count == 1 && targets[0].isCommand == false ? targets[0].model : nil)
         }
         for (column, side) in sides.enumerated() {
             for cell in side.cells(in: runs) {

@@ -3,9 +3,14 @@ enum FigureSection {
     /// The pictures that figures give; what they do not give is left out.
     static func charts(_ rows: [PageFigures.Row], columns: [String], tables: [FigureTable], timing: String) -> [Chart] {
         var charts = [AccuracyChart.chart(rows.map(\.summary))]
-        charts.append(effort(rows, columns))
+        // Means over different suites say nothing of each other.
+        let suites = Set(rows.map(\.suite)).filter { suite in
+            columns.allSatisfy { column in rows.contains { $0.suite == suite && $0.column == column } }
+        }
+        let common = rows.filter { suites.contains($0.suite) }
+        charts.append(effort(common, columns, suites: suites.count))
         let latencies = columns.map { column in
-            (column, rows.filter { $0.summary.key.names.dropFirst().first == column }.flatMap(\.summary.latencies))
+            (column, common.filter { $0.summary.key.names.dropFirst().first == column }.flatMap(\.summary.latencies))
         }
         charts.append(LatencyChart.chart(latencies, timing: timing))
         charts += strategies(rows)
@@ -15,7 +20,7 @@ enum FigureSection {
     }
 
     /// Targets by what they cost or, where prices are unknown, by the time they take.
-    private static func effort(_ rows: [PageFigures.Row], _ columns: [String]) -> Chart? {
+    private static func effort(_ rows: [PageFigures.Row], _ columns: [String], suites: Int) -> Chart? {
         let own = columns.map { column in rows.filter { $0.column == column }.map(\.summary) }
         func mean(_ values: [Double?]) -> Double? {
             let known = values.compactMap { $0 }
@@ -35,7 +40,8 @@ enum FigureSection {
         return EffortChart.chart(
             points, title: byCost ? "Cost and accuracy" : "Latency and accuracy",
             description: (byCost ? "" : "Prices are unknown, so time stands for cost. ")
-                + "Means over suites; the dashed line is the Pareto front: what no other beats in both.",
+                + (suites == 1 ? "" : "Means over the \(suites) suites that all have. ")
+                + "The dashed line is the Pareto front: what no other beats in both.",
             axis: byCost ? "cost of a cell" : "median latency",
             unit: { byCost ? Figure.cost([currency: $0]) : Figure.duration($0) })
     }

@@ -21,7 +21,7 @@ public enum HTMLComparison: ComparisonFormat {
         let columns = matrix.columns.map(\.name)
         let header = mergedHeader(comparison)
         var index = CaseIndex(rows: matrix.rows.count, columns: columns.count)
-        var bodies = CaseBodies(files: Dictionary(header.suites.map { ($0.name, $0.file) }) { first, _ in first })
+        var bodies = CaseBodies(files: header.files)
         var figures = PageFigures(by: [.suite, .target])
         var tables = RunFigures(header)
         // One pass over the records' lines: what is kept of them grows with the page, not with the runs.
@@ -48,7 +48,7 @@ public enum HTMLComparison: ComparisonFormat {
             subtitle: HTMLReport.subtitle(header.suites.map(\.name), cells: cells, started: header.started),
             verdict: comparison.verdict.text, exitCode: comparison.verdict.exitCode,
             gates: comparison.gates.map { gate in
-                [gate.text, gate.row, gate.value.map { Figure.fixed($0, 4) } ?? Figure.unknown, gate.status.rawValue]
+                [gate.text, gate.row, Figure.deciding(gate.value), gate.status.rawValue]
             },
             notes: notes(comparison),
             lead: [SummarySection.counts(rows)] + verdicts(comparison) + [
@@ -57,11 +57,21 @@ public enum HTMLComparison: ComparisonFormat {
             charts: comparison.matchups.compactMap(ForestPlot.chart)
                 + FigureSection.charts(rows, columns: columns, tables: figureTables, timing: timing),
             tables: changes(comparison) + figureTables.map(FigureSection.table),
-            origins: origins(comparison),
+            origins: origins(comparison), failures: changed(comparison),
             imprint: "Made by nines from \(runs.runs.count) run \(runs.runs.count == 1 ? "record" : "records"); "
                 + "nothing is loaded from anywhere.")
         return page.rendered(
             index.json(matrix.columns), PageStorage(bodies.chunks, beside: name, limits: limits), starts: bodies.starts)
+    }
+
+    /// Cells that broke and that were fixed, broken ones first.
+    private static func changed(_ comparison: Comparison) -> (title: String, texts: [String], count: Int) {
+        let cells = comparison.matchups.flatMap { matchup in matchup.changed.map { (matchup.candidate, $0) } }
+        let ordered = cells.filter { !$0.1.isFixed } + cells.filter(\.1.isFixed)
+        let texts = ordered.prefix(MarkdownReport.failureLimit).map { candidate, cell in
+            "\(candidate): " + ComparisonTerminal.text(cell, word: cell.isFixed ? "fixed" : "broke")
+        }
+        return ("Broken or fixed", texts, comparison.matchups.reduce(0) { $0 + $1.broken + $1.fixed })
     }
 
     /// The base's header with the columns for its targets: the figures of all sides in one table.

@@ -29,7 +29,7 @@ public enum HTMLReport: ReportFormat {
             gates: report.gates.map { gate in
                 [
                     gate.gate.text, gate.key.names.joined(separator: ", "),
-                    gate.value.map { Figure.fixed($0, 4) } ?? Figure.unknown, gate.status.rawValue,
+                    Figure.deciding(gate.value), gate.status.rawValue,
                 ]
             },
             notes: SummaryTable.notes(report),
@@ -40,10 +40,21 @@ public enum HTMLReport: ReportFormat {
                 rows, columns: columns, tables: tables, timing: GroupSummary.timing(of: report.rows)),
             tables: tables.map(FigureSection.table) + breakdowns(report, shown: tables),
             origins: [RunOrigin.markup(header, report.footer, cells: report.cells.count)],
+            failures: failures(report),
             imprint:
                 "Made by nines \(header.toolVersion) from the run record \(header.id).jsonl; nothing is loaded from anywhere."
         )
         return cases(CaseMatrix(report), header, page, name, limits)
+    }
+
+    /// As many as the Markdown has.
+    private static func failures(_ report: RunReport) -> (title: String, texts: [String], count: Int) {
+        let failed = report.cells.filter { $0.outcome != .pass && $0.outcome != .skipped }
+        let files = report.header.files
+        let texts = failed.prefix(MarkdownReport.failureLimit).map { cell in
+            FailureText.text(cell, suiteFile: files[cell.identity.suite] ?? "")
+        }
+        return ("Not passed", texts, failed.count)
     }
 
     static func subtitle(_ suites: [String], cells: Int, started: String) -> String {
@@ -69,7 +80,7 @@ public enum HTMLReport: ReportFormat {
         _ matrix: CaseMatrix, _ header: RunHeader, _ page: ReportPage, _ name: String?, _ limits: PageStorage.Limits
     ) -> RenderedReport {
         var index = CaseIndex(rows: matrix.rows.count, columns: matrix.columns.count)
-        var bodies = CaseBodies(files: Dictionary(header.suites.map { ($0.name, $0.file) }) { first, _ in first })
+        var bodies = CaseBodies(files: header.files)
         for row in matrix.rows {
             let results = matrix.results(of: row)
             index.add(row.key, results)

@@ -25,6 +25,9 @@ struct Markup: Sendable {
         element(name, attributes, [.text(text)])
     }
 
+    /// Parts behind one another.
+    static func all(_ parts: [Markup]) -> Markup { Markup(source: parts.map(\.source).joined()) }
+
     /// Text.
     static func text(_ text: String) -> Markup { Markup(source: escaped(text)) }
 
@@ -54,8 +57,8 @@ struct Markup: Sendable {
             case 0x3E: result.append(contentsOf: "&gt;".unicodeScalars)
             case 0x09, 0x0A: result.append(scalar)
             case 0..<0x20: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? "·")
-            case 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: result.append("·")
-            default: result.append(scalar)
+            case 0xFFFE, 0xFFFF: result.append("·")
+            default: result.append(scalar.isUnsafeToShow ? "·" : scalar)
             }
         }
         return String(result)
@@ -71,8 +74,12 @@ extension TextTable {
         let body = rows.map { row in
             Markup.element(
                 "tr", [:],
-                zip(columns, row).map { column, text in
-                    Markup.element("td", ["class": column.alignsRight ? "num" : nil, "dir": "auto"], text: text)
+                zip(columns, row).enumerated().map { place, cell in
+                    let (column, text) = cell
+                    let attributes: KeyValuePairs<StaticString, String?> = [
+                        "scope": place == 0 ? "row" : nil, "class": column.alignsRight ? "num" : nil, "dir": "auto",
+                    ]
+                    return .element(place == 0 ? "th" : "td", attributes, text: text)
                 })
         }
         let head = Markup.element("thead", [:], [.element("tr", [:], heading)])

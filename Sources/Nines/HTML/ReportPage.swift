@@ -21,13 +21,14 @@ struct ReportPage {
     var charts: [Chart]
     var tables: [Markup]
     var origins: [Markup]
+    /// The first cells of interest as text, for paper and for browsers without scripts; and how many there are.
+    var failures: (title: String, texts: [String], count: Int)
     /// When the run began, and the program's version.
     var imprint: String
 
     /// The page as a file, and what belongs beside it.
     func rendered(_ index: JSONObject, _ storage: PageStorage, starts: [Int]) -> RenderedReport {
         var data = index
-        data["title"] = .string(title)
         data["storage"] = storage.json
         data["starts"] = .array(starts.map(JSONValue.int))
         let head: [Markup] = [
@@ -76,14 +77,8 @@ struct ReportPage {
         if !charts.isEmpty { parts.append(section("pictures", "Pictures", [FigureSection.pictures(charts)])) }
         if !tables.isEmpty { parts.append(section("figures", "Figures", tables)) }
         let cases = [
-            Markup.element(
-                "noscript", [:],
-                [
-                    .element(
-                        "p", ["class": "note"], text: "The list of cases needs scripts; all else on this page does not."
-                    )
-                ]),
-            .element("div", ["id": "app"]),
+            Markup.element("noscript", [:], [Markup.element("p", ["class": "note"], text: Self.withoutScripts)]),
+            .element("div", ["id": "app"]), failureList,
         ]
         parts.append(section("cases", "Cases", cases))
         let imprints = [imprint] + (storageNote.map { [$0] } ?? [])
@@ -112,6 +107,18 @@ struct ReportPage {
             parts.append(.element("ul", ["class": "notes"], notes.map { .element("li", ["dir": "auto"], text: $0) }))
         }
         return .element("section", ["id": "summary"], parts)
+    }
+
+    private static let withoutScripts = "The table of all cases needs scripts; nothing else on this page does."
+
+    private var failureList: Markup {
+        var parts = failures.texts.map { Markup.element("pre", ["dir": "auto"], text: $0) }
+        let rest = failures.count - failures.texts.count
+        if rest > 0 {
+            parts.append(.element("p", ["class": "note"], text: "… and \(SummarySection.grouped(rest)) more."))
+        }
+        let title = "\(failures.title): \(SummarySection.grouped(failures.count))"
+        return .element("div", ["class": "failures"], [.element("h3", [:], text: title)] + parts)
     }
 
     private var gateList: Markup {

@@ -1,5 +1,3 @@
-import JSONText
-
 /// The run records in a folder and the folders right below it, newest first, by their first lines alone.
 public struct RunList: Sendable {
     /// One record.
@@ -20,9 +18,6 @@ public struct RunList: Sendable {
     public let folders: [String]
     /// What was found.
     public let entries: [Entry]
-
-    /// A header longer than this is no header of ours.
-    private static let headerLimit = 4 << 20
 
     /// Looks in a folder.
     public init(in folder: String) {
@@ -53,11 +48,7 @@ public struct RunList: Sendable {
     }
 
     private static func entry(_ path: String) -> Entry? {
-        guard let size = FileSystem.size(path), size > 0,
-            let bytes = RecordLines.bytes(of: path, at: 0, count: min(size, headerLimit)),
-            let end = bytes.firstIndex(of: UInt8(ascii: "\n")),
-            let json = try? JSONParser.parse(Array(bytes[..<end])), let header = RunHeader(json)
-        else { return nil }
+        guard let header = try? RecordReader.header(of: path) else { return nil }
         return Entry(
             path: path, started: header.started, targets: header.targets.map(\.alias),
             suites: header.suites.map(\.name),

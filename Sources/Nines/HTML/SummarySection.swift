@@ -41,7 +41,10 @@ enum SummarySection {
                 .element("th", ["scope": "col"], text: "95 % interval"),
             ]
             + titles.map { .element("th", ["scope": "col", "class": "num", "title": $0.hint], text: $0.0) }
-        return .element(
+        let legend = Markup.element(
+            "dl", ["class": "legend"],
+            titles.flatMap { [.element("dt", [:], text: $0.0), .element("dd", [:], text: $0.hint)] })
+        let table = Markup.element(
             "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Suites and targets"],
             [
                 .element(
@@ -51,6 +54,7 @@ enum SummarySection {
                         .element("tbody", [:], lines),
                     ])
             ])
+        return .all([table, FigureSection.folded("What the columns mean", [legend])])
     }
 
     private static func line(

@@ -107,13 +107,7 @@ public struct HistoryPoint: Sendable {
             changes.append("other cells selected")
         }
         let targets = [before, now].map { cells in cells.header.targets.first { $0.alias == target } }
-        if targets[0]?.model != targets[1]?.model {
-            changes.append("model \(targets[0]?.model ?? "?") -> \(targets[1]?.model ?? "?")")
-        } else if before.served != now.served, !before.served.isEmpty, !now.served.isEmpty {
-            let shown = [before, now].map { $0.served.sorted().joined(separator: " and ") }
-            changes.append("served by \(shown[0]) -> \(shown[1])")
-        }
-        if targets[0]?.settings != targets[1]?.settings { changes.append("other settings of the target") }
+        changes += TargetChange.words(targets[0], targets[1], served: (before.served, now.served))
         if before.header.toolVersion != now.header.toolVersion {
             changes.append("nines \(before.header.toolVersion) -> \(now.header.toolVersion)")
         }

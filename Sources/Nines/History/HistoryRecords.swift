@@ -92,14 +92,7 @@ struct HistoryRecords {
         guard FileSystem.isFile(path) || FileSystem.size(path) == nil else {
             throw InvalidInput("'\(FileSystem.display(path))' is no file: give run records, or folders of them")
         }
-        let here = SourceLocation(file: FileSystem.display(path), line: 1)
-        let line = try RecordLines.first(in: path)
-        guard !line.isEmpty else { throw InvalidInput("the run record is empty", at: here) }
-        let json: JSONValue
-        do { json = try JSONParser.parse(line) } catch {
-            throw InvalidInput("this is not a run record: \(error.message)", at: here)
-        }
-        return try RunRecord.header(json, at: here)
+        return try RecordReader.header(of: path)
     }
 }
 

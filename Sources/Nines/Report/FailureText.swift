@@ -38,8 +38,7 @@ enum FailureText {
             switch scalar.value {
             case 0x0A, 0x2028, 0x2029: scalars.append("⏎")
             case 0x0D: break
-            case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: scalars.append("·")
-            default: scalars.append(scalar)
+            default: scalars.append(scalar.isUnsafeToShow ? "·" : scalar)
             }
         }
         return DisplayWidth.truncate(String(scalars), to: width)

@@ -37,6 +37,24 @@ enum Figure {
         return (isPartial ? "≥ " : "") + parts.joined(separator: " + ")
     }
 
+    /// A figure that a gate was held against: with the digits that decided, four decimals at least.
+    static func deciding(_ value: Double?) -> String {
+        guard let value else { return unknown }
+        var decimals = 6
+        var scaled = abs(value)
+        while scaled > 0, scaled < 0.1, decimals < 12 {
+            scaled *= 10
+            decimals += 1
+        }
+        var text = fixed(value, decimals)
+        guard value.isFinite, !text.contains("e") else { return text }
+        while decimals > 4, text.last == "0" {
+            text.removeLast()
+            decimals -= 1
+        }
+        return text
+    }
+
     private static func amount(_ value: Double) -> String {
         value >= 1 || value == 0 ? fixed(value, 2) : value >= 0.01 ? fixed(value, 4) : fixed(value, 6)
     }

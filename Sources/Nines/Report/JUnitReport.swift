@@ -6,7 +6,7 @@ public enum JUnitReport: ReportFormat {
     /// A `testsuite` for each suite and target, a `testcase` for each cell: missed assertions are failures, missing
     /// answers errors. Gates are a `testsuite` of their own.
     public static func render(_ report: RunReport) -> [UInt8] {
-        let files = Dictionary(report.header.suites.map { ($0.name, $0.file) }) { first, _ in first }
+        let files = report.header.files
         let width = RunReport.columns(report.rows).count
         let cells = Dictionary(grouping: report.cells) { cell in
             GroupKey(Array([cell.identity.suite, cell.identity.target, cell.identity.strategy].prefix(width)))

@@ -5,13 +5,13 @@ public enum MarkdownReport: ReportFormat {
     /// `markdown`
     public static let name = "markdown"
     /// A GitHub step summary holds 1 MiB; failures beyond this many are only counted.
-    private static let failureLimit = 50
+    static let failureLimit = 50
 
     /// The document.
     public static func render(_ report: RunReport) -> [UInt8] {
-        var text = "# Run \(report.header.id): \(report.verdict.text)\n\n"
+        var text = "# Run \(TextTable.escaped(report.header.id)): \(report.verdict.text)\n\n"
         text += SummaryTable.table(report.rows).markdown + "\n"
-        text += SummaryTable.notes(report).map { "- \($0)\n" }.joined()
+        text += SummaryTable.notes(report).map { "- \(TextTable.escaped($0))\n" }.joined()
         if !report.gates.isEmpty { text += "\n## Gates\n\n" + gates(report).markdown }
         let tables = report.tables
         if !tables.isEmpty { text += "\n## Figures\n\n" + tables.map(\.markdown).joined(separator: "\n") }
@@ -28,7 +28,8 @@ public enum MarkdownReport: ReportFormat {
         text +=
             "\nStarted \(report.header.started), nines \(report.header.toolVersion), fixtures: \(report.header.fixtures)."
         for suite in report.header.suites {
-            text += "\n`\(suite.name)` is \(suite.file), SHA-256 `\(suite.hash.prefix(12))`."
+            text +=
+                "\n\(TextTable.escaped(suite.name)) is \(TextTable.escaped(suite.file)), SHA-256 `\(suite.hash.prefix(12))`."
         }
         return Array((text + "\n").utf8)
     }
@@ -38,9 +39,8 @@ public enum MarkdownReport: ReportFormat {
         let titles = ["gate"] + columns + ["value", "status"]
         var table = TextTable(titles.map { TextTable.Column(title: $0) })
         for result in report.gates {
-            let value = result.value.map { Figure.fixed($0, 4) } ?? Figure.unknown
             let names = result.key.names.isEmpty ? columns.map { _ in Figure.unknown } : result.key.names
-            table.add([result.gate.text] + names + [value, result.status.rawValue])
+            table.add([result.gate.text] + names + [Figure.deciding(result.value), result.status.rawValue])
         }
         return table
     }
@@ -65,7 +65,7 @@ public enum MarkdownReport: ReportFormat {
     private static func failures(_ report: RunReport) -> String {
         let failed = report.cells.filter { $0.outcome != .pass && $0.outcome != .skipped }
         guard !failed.isEmpty else { return "" }
-        let files = Dictionary(report.header.suites.map { ($0.name, $0.file) }) { first, _ in first }
+        let files = report.header.files
         var text = "\n## Not passed: \(failed.count)\n\n"
         for cell in failed.prefix(failureLimit) {
             let words = FailureText.text(cell, suiteFile: files[cell.identity.suite] ?? "")

@@ -4,7 +4,7 @@ public enum TerminalReport {
     ///
     /// - Parameter listsMisses: Whether cells without a fixture are among them, or shown apart.
     public static func failures(_ report: RunReport, limit: Int, listsMisses: Bool = true) -> String {
-        let files = Dictionary(report.header.suites.map { ($0.name, $0.file) }) { first, _ in first }
+        let files = report.header.files
         let failed = report.cells.filter {
             $0.outcome != .pass && $0.outcome != .skipped && (listsMisses || $0.error?.code != CellError.missingFixture)
         }
@@ -30,19 +30,22 @@ public enum TerminalReport {
         guard !report.rows.isEmpty else { return "no cells\n" }
         var text = SummaryTable.table(report.rows).text
         for note in SummaryTable.notes(report) { text += "note: \(note)\n" }
-        let broken = report.header.suites.flatMap(\.breakdowns)
-        if !broken.isEmpty {
-            let names = broken.map(\.title).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-            text += "note: -v shows figures by \(FailureText.oneLine(names.joined(separator: ", "), 100))\n"
-        }
         if let count = report.footer?.fallbacks, count > 0 {
             text += "note: \(count) requests were answered by the recording of another cell with the same request\n"
         }
         for result in report.gates where result.status != .holds { text += result.sentence + "\n" }
         let applied = report.gates.count { $0.status != .notApplied }
         let held = report.gates.count { $0.status == .holds }
-        if held > 0 { text += "\(held) of \(applied) gates hold\n" }
+        if applied > 0 { text += "\(held) of \(applied) gates hold\n" }
         return text
+    }
+
+    /// Which tables there are, for those who did not ask for them; empty without any.
+    public static func hint(_ report: RunReport) -> String {
+        let titles = report.header.suites.flatMap(\.breakdowns).map(\.title)
+        let names = titles.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        guard !names.isEmpty else { return "" }
+        return "note: -v shows figures by \(FailureText.oneLine(names.joined(separator: ", "), 100))\n"
     }
 }
 
@@ -54,7 +57,7 @@ extension GateResult {
         case .unmatched: return start + ", as it is about no cell of this run"
         case .notApplied: return start + ", as none of the cells that it is about was run"
         case .holds, .fails, .unknown:
-            let found = value.map { Figure.fixed($0, 4) } ?? "unknown"
+            let found = value == nil ? "unknown" : Figure.deciding(value)
             return start + " for \(key.names.joined(separator: " @ ")), found \(found)"
         }
     }

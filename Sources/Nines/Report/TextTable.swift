@@ -52,16 +52,17 @@ struct TextTable {
 
     /// What would be read as markup stands as text.
     static func escaped(_ text: String) -> String {
-        var result = ""
-        for character in text {
-            switch character {
-            case "|", "\\", "*", "_", "`", "[", "]", "#": result += "\\\(character)"
-            case "<": result += "&lt;"
-            case "&": result += "&amp;"
-            case "\n", "\r\n", "\r": result += "<br>"
-            default: result.append(character)
+        // By scalars: a mark of markup is one with a combining accent behind it, too.
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "|", "\\", "*", "_", "`", "[", "]", "#": result.append(contentsOf: ["\\", scalar])
+            case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+            case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+            case "\n": result.append(contentsOf: "<br>".unicodeScalars)
+            default: result.append(scalar)
             }
         }
-        return result
+        return String(result)
     }
 }

@@ -45,6 +45,8 @@ public struct CallRecord: Sendable {
     public var purpose: String?
     /// The messages as sent.
     public var messages: [JSONValue]
+    /// The other fields of the body as sent, the model's name among them.
+    public var request = JSONObject()
     /// Every try, in order.
     public var attempts: [Attempt]
     /// The answer's text, unless it is the cell's answer, which is stored there.
@@ -99,6 +101,7 @@ public struct CallRecord: Sendable {
         object["purpose"] = purpose.map(JSONValue.string)
         if shared > 0 { object["shared"] = .int(shared) }
         object["messages"] = .array(Array(messages.dropFirst(shared)))
+        if !request.isEmpty { object["request"] = .object(request) }
         object["attempts"] = .array(
             attempts.map { attempt in
                 var entry = JSONObject()
@@ -164,6 +167,14 @@ public struct CallRecord: Sendable {
             origin: json["origin"]?.string.flatMap(HTTPResponse.Origin.init(rawValue:)),
             target: json["target"]?.string, purpose: json["purpose"]?.string)
         isScoring = json["scoring"]?.bool ?? (target != nil)
+        request = json["request"]?.object ?? JSONObject()
+    }
+
+    /// A call that is about to be made, by its body.
+    init(_ body: JSONValue, target: String? = nil, purpose: String?) {
+        self.init(messages: body["messages"]?.array ?? [], attempts: [], target: target, purpose: purpose)
+        request = body.object ?? JSONObject()
+        request["messages"] = nil
     }
 
     /// Whether the last attempt was answered with what was asked for; what is refused is not billed.

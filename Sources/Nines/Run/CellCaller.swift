@@ -54,7 +54,7 @@ public struct CellCaller: Sendable {
         let request = session.request(
             messages: messages, fields: fields, overrides: overrides,
             identity: exchange(identity.question, occurrence))
-        let record = CallRecord(messages: messages, attempts: [], purpose: purpose)
+        let record = CallRecord(request.body, purpose: purpose)
         return try await send(request, session, record, read: Self.answer)
     }
 
@@ -78,7 +78,7 @@ public struct CellCaller: Sendable {
         _ prepared: TargetSession.Prepared, _ session: TargetSession, _ started: CallRecord,
         read: (HTTPResponse, inout CallRecord) throws(ChatError) -> (Result, tokens: Int?)
     ) async throws(CellError) -> Result {
-        let (request, allowance) = prepared
+        let (request, _, allowance) = prepared
         let price = session.target.price
         let budget = price == nil ? nil : session.budget
         let most = price.map { Budget.most(request, allowance, $0) } ?? 0
@@ -145,7 +145,7 @@ extension CellCaller: Asking {
         let occurrence = log.occurrence(of: .init(target: target, content: content))
         let request = other.request(
             messages: messages, fields: fields, identity: exchange(identity.askedQuestion, occurrence, target: target))
-        let record = CallRecord(messages: messages, attempts: [], target: target, purpose: purpose)
+        let record = CallRecord(request.body, target: target, purpose: purpose)
         return try await send(request, other, record, read: Self.answer)
     }
 

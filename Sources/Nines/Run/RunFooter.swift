@@ -35,7 +35,7 @@ public struct RunFooter: Sendable, Hashable {
         self.finished = finished
         self.cells = cells
         self.isComplete = isComplete
-        self.seconds = seconds
+        self.seconds = seconds.inHundredths
         self.fallbacks = fallbacks
         self.problems = problems
         self.isOverBudget = isOverBudget

@@ -39,6 +39,8 @@ public struct RunHeader: Sendable, Hashable {
         public var priceDate: String?
         /// A hash over everything else that decides what is asked and what it costs.
         public var settings = ""
+        /// Whether it is a program on the machine, which no request reaches.
+        public var isCommand = false
     }
 
     /// The run's id, which names its file.
@@ -61,6 +63,9 @@ public struct RunHeader: Sendable, Hashable {
     public var selection: JSONObject
     /// How many cells were planned.
     public var cells: Int
+
+    /// The suites' files, by the suites' names.
+    var files: [String: String] { Dictionary(suites.map { ($0.name, $0.file) }) { first, _ in first } }
 
     /// Suite and label of the strategies whose figures are no model's.
     var oracles: Set<[String]> { Set(suites.flatMap { suite in suite.oracles.map { [suite.name, $0] } }) }
@@ -136,6 +141,7 @@ extension RunHeader.TargetEntry {
         entry["currency"] = currency.map(JSONValue.string)
         entry["price_as_of"] = priceDate.map(JSONValue.string)
         entry["settings"] = .string(settings)
+        if isCommand { entry["kind"] = "command" }
         return .object(entry)
     }
 
@@ -145,6 +151,7 @@ extension RunHeader.TargetEntry {
         currency = json["currency"]?.string
         priceDate = json["price_as_of"]?.string
         settings = json["settings"]?.string ?? ""
+        isCommand = json["kind"]?.string == "command"
     }
 
     /// What a run says of a session's target.
@@ -154,5 +161,6 @@ extension RunHeader.TargetEntry {
         currency = session?.target.price?.currency
         priceDate = session?.target.price?.asOf
         settings = session?.settings ?? ""
+        isCommand = session?.target.command != nil
     }
 }

@@ -53,8 +53,8 @@ struct TargetSession: Sendable {
         ])
     }
 
-    /// A request, and how much it allows its answer.
-    typealias Prepared = (request: HTTPRequest, allowance: AnswerAllowance)
+    /// A request, its body, and how much it allows its answer.
+    typealias Prepared = (request: HTTPRequest, body: JSONValue, allowance: AnswerAllowance)
 
     /// The request that asks for an answer to messages.
     ///
@@ -88,7 +88,7 @@ struct TargetSession: Sendable {
             baseURL: endpoint?.baseURL ?? "", path: path, query: endpoint?.query ?? [],
             headers: endpoint?.headers ?? [:], body: JSONWriter.bytes(body), timeouts: target.timeouts,
             connection: target.connection, identity: identity)
-        return (request, AnswerAllowance(body: body))
+        return (request, body, AnswerAllowance(body: body))
     }
 
     /// Fields under the names that the endpoint knows; those it does not know are left out.

@@ -9,7 +9,7 @@ public struct GroupSummary: Sendable {
     public var outcomes: [Outcome: Int]
     /// The share of answered cells that pass, with its interval.
     public var accuracy: Rate
-    /// The mean score of cells that have one.
+    /// The mean over cases of the mean score of their cells; nil where none has one.
     public var score: Double?
     /// Milliseconds of answering attempts; empty where unknown.
     public var latencies: [Double]

@@ -3,7 +3,7 @@ import Statistics
 /// The assertions of one target that name a metric, which is then reported by itself.
 struct MetricTally {
     private struct Metric {
-        var values = (sum: 0.0, count: 0)
+        var values = CaseMeans<String>()
         var cases: [String: (right: Int, count: Int)] = [:]
     }
 
@@ -14,7 +14,7 @@ struct MetricTally {
         for assertion in cell.assertions where Self.counts(assertion) {
             guard let name = assertion.metric else { continue }
             var metric = metrics[name] ?? Metric()
-            metric.values = (metric.values.sum + assertion.score.value, metric.values.count + 1)
+            metric.values.add(assertion.score.value, of: cell.identity.caseID)
             let before = metric.cases[cell.identity.caseID] ?? (0, 0)
             let isRight = assertion.score.verdict == .pass
             metric.cases[cell.identity.caseID] = (before.right + (isRight ? 1 : 0), before.count + 1)
@@ -28,9 +28,7 @@ struct MetricTally {
     }
 
     /// The mean value of a metric; nil where no cell has it.
-    func mean(_ name: String) -> Double? {
-        metrics[name].map { $0.values.sum / Double(max(1, $0.values.count)) }
-    }
+    func mean(_ name: String) -> Double? { metrics[name]?.values.mean }
 
     private static let columns: [FigureTable.Column] = [
         .init(key: "target", title: "target"), .init(key: "metric", title: "metric"), .init(key: "n", title: "n"),
@@ -44,7 +42,7 @@ struct MetricTally {
                 let rate = Rate(cases: Array(metric.cases.values))
                 return [
                     .name(target), .name(name), .count(metric.values.count),
-                    .score(metric.values.sum / Double(max(1, metric.values.count))), .share(rate.value),
+                    .score(metric.values.mean), .share(rate.value),
                     .interval(rate.interval),
                 ]
             }

@@ -13,7 +13,7 @@ public struct Summary: Sendable {
         var outcomes: [Outcome: Int] = [:]
         /// Right and counted cells by case; the case's hash serves as its name, which costs eight bytes.
         var cases: [Int: (right: Int, count: Int)] = [:]
-        var scores = (sum: 0.0, count: 0)
+        var scores = CaseMeans<Int>()
         var latencies: [Double] = []
         var timesToFirstToken: [Double] = []
         var costs = CostTally()
@@ -54,12 +54,12 @@ extension Summary.Group {
     fileprivate mutating func add(_ cell: CellResult) {
         outcomes[cell.outcome, default: 0] += 1
         if let origin = cell.origin { origins[origin, default: 0] += 1 }
-        if let score = cell.score { scores = (scores.sum + score, scores.count + 1) }
+        var hasher = Hasher()
+        hasher.combine(cell.identity.suite)
+        hasher.combine(cell.identity.caseID)
+        let name = hasher.finalize()
+        if let score = cell.score { scores.add(score, of: name) }
         if cell.outcome.isAnswered {
-            var hasher = Hasher()
-            hasher.combine(cell.identity.suite)
-            hasher.combine(cell.identity.caseID)
-            let name = hasher.finalize()
             let tally = cases[name, default: (0, 0)]
             cases[name] = (tally.right + (cell.outcome == .pass ? 1 : 0), tally.count + 1)
         }
@@ -79,7 +79,7 @@ extension Summary.Group {
     fileprivate func summary(_ key: GroupKey) -> GroupSummary {
         GroupSummary(
             key: key, outcomes: outcomes, accuracy: Rate(cases: Array(cases.values)),
-            score: scores.count > 0 ? scores.sum / Double(scores.count) : nil, latencies: latencies.sorted(),
+            score: scores.mean, latencies: latencies.sorted(),
             timesToFirstToken: timesToFirstToken.sorted(), costs: costs, judgeCosts: judgeCosts,
             repeatedAttempts: repeatedAttempts, tokens: tokens, cellsWithTokens: cellsWithTokens, reasoning: reasoning,
             origins: origins)

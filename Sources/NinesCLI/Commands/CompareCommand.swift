@@ -47,12 +47,13 @@ struct CompareCommand: AsyncParsableCommand {
     func run() async throws {
         for request in report { try request.checkWritable() }
         let stored = try await ComparedRuns(reading: runs)
-        for warning in stored.warnings { output.warn(warning) }
+        for warning in stored.warnings { Output.warning(warning) }
         let comparison = try Comparison(stored, by: by, baseline: baseline, gates: try gates())
         for request in report { try request.write(comparison) }
         if !report.contains(where: { $0.path == "-" }) {
             let limit = output.verbose ? Int.max : 5
-            Output.result(ComparisonTerminal.text(comparison, changedLimit: limit, isBrief: output.quiet))
+            Output.result(
+                TerminalText.plain(ComparisonTerminal.text(comparison, changedLimit: limit, isBrief: output.quiet)))
             let style = Style(output.color, environment: ProcessEnvironment.variables)
             let verdict = comparison.verdict.text
             Output.result((comparison.verdict.exitCode == 0 ? style.good(verdict) : style.bad(verdict)) + "\n")

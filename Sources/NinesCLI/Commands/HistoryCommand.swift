@@ -39,7 +39,7 @@ struct HistoryCommand: ParsableCommand {
     func run() throws {
         for request in report { try request.checkWritable() }
         let history = History(reading: paths, suites: suite, targets: target, last: last)
-        for diagnostic in history.diagnostics { output.warn(diagnostic) }
+        for diagnostic in history.diagnostics { Output.warning(diagnostic) }
         if history.series.isEmpty {
             Output.message("no run to show")
         } else {

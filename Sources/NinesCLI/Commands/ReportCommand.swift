@@ -25,16 +25,17 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         let stored = try RunRecord.read(record)
-        for warning in stored.warnings { output.warn(warning) }
+        for warning in stored.warnings { Output.warning(warning) }
         let gates = try GateArgument.read(gate) { text throws(Gate.Malformed) in
             let gate = try Gate(text)
             try gate.checkBound()
             return gate
         }
         let rendered = RunReport(stored, furtherGates: gates)
+        for request in report { try request.checkWritable() }
         for request in report { try request.write(rendered) }
         if let show {
-            Output.result(AnswerSheet.text(rendered.cells, matching: show))
+            Output.result(TerminalText.plain(AnswerSheet.text(rendered.cells, matching: show)))
         } else if report.isEmpty {
             output.show(rendered, environment: ProcessEnvironment.variables)
         }

@@ -93,7 +93,7 @@ struct RunCommand: AsyncParsableCommand {
     func run() async throws {
         let environment = ProcessEnvironment.variables
         let job = try RunJob(try configuration(environment))
-        for warning in job.warnings { output.warn(warning) }
+        for warning in job.warnings { Output.warning(warning) }
         for request in report { try request.checkWritable() }
         guard !job.isEmpty else {
             Output.message("no cell is selected: look at --filter, --tag, --limit and --last-failed")

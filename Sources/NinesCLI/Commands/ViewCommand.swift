@@ -47,7 +47,9 @@ struct ViewCommand: ParsableCommand {
     private func render(_ record: String) throws -> String {
         let stem = record.hasSuffix(".jsonl") ? String(record.dropLast(6)) : record
         let page = output ?? stem + ".html"
-        let rendered = HTMLReport.render(RunReport(try RunRecord.read(record)), named: FileSystem.name(page))
+        let stored = try RunRecord.read(record)
+        for warning in stored.warnings { Output.warning(warning) }
+        let rendered = HTMLReport.render(RunReport(stored), named: FileSystem.name(page))
         try ReportFile(path: page).write(rendered, format: HTMLReport.name, isStepSummary: false)
         return page
     }

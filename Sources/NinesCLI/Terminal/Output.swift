@@ -21,6 +21,12 @@ enum Output {
     /// Writes to standard error without a line's end.
     static func progress(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
 
+    /// A warning, with its place.
+    static func warning(_ diagnostic: Diagnostic) {
+        var sources = SourceTexts()
+        progress(diagnostic.rendered(with: &sources))
+    }
+
     private static func write(_ bytes: [UInt8], to descriptor: Int32) {
         var written = 0
         while written < bytes.count {

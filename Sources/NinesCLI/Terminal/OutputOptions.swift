@@ -4,7 +4,7 @@ import Nines
 
 /// The flags that say how much is printed and how it looks.
 struct OutputOptions: ParsableArguments {
-    @Flag(name: [.short, .long], help: "Print the table only.")
+    @Flag(name: [.short, .long], help: "Print no cells, only the table, what must be known to read it, and the gates.")
     var quiet = false
 
     @Flag(
@@ -19,12 +19,6 @@ struct OutputOptions: ParsableArguments {
         if !quiet { Output.message(text) }
     }
 
-    /// A warning, with its place.
-    func warn(_ diagnostic: Diagnostic) {
-        var sources = SourceTexts()
-        Output.progress(diagnostic.rendered(with: &sources))
-    }
-
     /// Failures, table, gates and verdict.
     func show(
         _ report: RunReport, environment: [String: String], listsMisses: Bool = true, onStandardError: Bool = false
@@ -34,6 +28,8 @@ struct OutputOptions: ParsableArguments {
         var text = quiet ? "" : TerminalReport.failures(report, limit: verbose ? .max : 10, listsMisses: listsMisses)
         if verbose, !quiet { text += TerminalReport.tables(report) }
         text += TerminalReport.summary(report)
+        if !verbose, !quiet { text += TerminalReport.hint(report) }
+        text = TerminalText.plain(text)
         text += (report.verdict.exitCode == 0 ? style.good(verdict) : style.bad(verdict)) + "\n"
         if onStandardError { Output.progress(text) } else { Output.result(text) }
     }

@@ -65,6 +65,14 @@ struct ChatStreamTests {
         #expect(answer.timePerToken == 100)
     }
 
+    @Test("tokens that all came in one piece took no time that anybody measured")
+    func burst() throws {
+        let usage = #"{"choices":[],"usage":{"completion_tokens":40}}"#
+        let answer = try ChatDecoder.decode(
+            ChatFixture.stream([(300, ChatFixture.content("all")), (300, usage), (300, "[DONE]")]))
+        #expect(answer.timeToFirstToken == 300 && answer.timePerToken == nil)
+    }
+
     @Test("reasoning that the server keeps to itself takes no time between tokens")
     func hiddenReasoning() throws {
         let usage =

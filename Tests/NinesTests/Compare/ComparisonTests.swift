@@ -17,7 +17,7 @@ import Testing
         ("pppp", "eeee", .notCompared, .incomplete), ("eeee", "eeee", .notCompared, .incomplete),
         // A cut or refused answer is a wrong one.
         ("pppppppp", "ttttttpp", .regressed, .regressed), ("pppppppp", "rrrrrrpp", .regressed, .regressed),
-        ("ssss", "ssss", .notCompared, .noRegression),
+        ("ssss", "ssss", .notCompared, .nothingToCompare),
     ])
     func judges(base: String, candidate: String, row: SuiteComparison.Verdict, whole: ComparisonVerdict) throws {
         let comparison = try Comparison(of: [SyntheticRun(base), SyntheticRun(candidate, target: "b")])
@@ -123,6 +123,13 @@ import Testing
         var base = SyntheticRun(trials: 2)
         var candidate = SyntheticRun(targets: ["b"], trials: 3, hash: "other")
         candidate.record.header.toolVersion = "2"
+        var (old, new) = (
+            RunHeader.TargetEntry(alias: "c", model: "small"), RunHeader.TargetEntry(alias: "c", model: "large")
+        )
+        old.settings = "1"
+        new.settings = "2"
+        base.record.header.targets.append(old)
+        candidate.record.header.targets.append(new)
         base.add(SyntheticRun.cell(.pass, "x"))
         base.add(SyntheticRun.cell(.pass, "y"))
         candidate.add(SyntheticRun.cell(.pass, "x", target: "b", expected: "number 2"))
@@ -136,7 +143,8 @@ import Testing
         for words in [
             "suite numbers or its data changed", "different trial counts in numbers (2, then 3)",
             "different versions of nines (1, then 2)", "1 of 2 pairs are held to different assertions",
-            "1 of 2 pairs were asked in different messages",
+            "1 of 2 pairs were asked in different messages", "the target c: model small -> large",
+            "the target c: other settings of the target",
         ] {
             #expect(remarks.contains(words))
         }

@@ -60,7 +60,7 @@ struct ReportTests {
         #expect(suite.attributes["name"] == "gates")
         #expect(["tests", "failures", "errors", "skipped"].map { suite.attributes[$0] } == ["7", "2", "2", "1"])
         let failure = try #require(elements.first { $0.path.last == "failure" && $0.attributes["type"] == "gate" })
-        #expect(failure.attributes["message"] == "gate fails: accuracy >= 0.9 for s @ t, found 0.3333")
+        #expect(failure.attributes["message"] == "gate fails: accuracy >= 0.9 for s @ t, found 0.333333")
         #expect(failure.text == failure.attributes["message"])
         let error = try #require(elements.first { $0.path.last == "error" && $0.attributes["type"] == "gate" })
         #expect(error.attributes["message"] == "gate unknown: cost.total <= 1 for s @ t, found unknown")
@@ -146,7 +146,7 @@ struct ReportTests {
         #expect(blocks == 4)
         #expect(!text.unicodeScalars.contains("\u{1B}"))
         #expect(text.contains("# Run run-2026-01-02T03-04-05Z-abcd: INCOMPLETE"))
-        #expect(text.contains("| accuracy >= 0.9 | s | t | 0.3333 | fails |"))
+        #expect(text.contains("| accuracy >= 0.9 | s | t | 0.333333 | fails |"))
         #expect(text.contains("not measurements of this run"))
     }
 

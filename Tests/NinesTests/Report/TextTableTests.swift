@@ -33,5 +33,12 @@ struct TextTableTests {
         #expect(lines[1] == "|---|---:|---|")
         #expect(lines[2] == "| a\\|b⏎c·\\[31md | \\*\\_\\`\\[\\]\\#&lt;b>&amp;\\\\ |  |")
         #expect(lines.count == 3)
+        // An accent behind a bar does not make it another character to Markdown.
+        #expect(TextTable.escaped("a|\u{301}b<\u{20D2}") == "a\\|\u{301}b&lt;\u{20D2}")
+    }
+
+    @Test("text for a terminal keeps its lines and nothing that a terminal obeys")
+    func terminal() {
+        #expect(TerminalText.plain("a\u{1B}]0;x\u{7}\nb\u{9B}1m\u{202E}c\t退款") == "a·]0;x·\nb·1m·c·退款")
     }
 }

@@ -70,12 +70,14 @@ struct RunRecordTests {
         cell.calls[10].messages = [["role": "user", "content": "judge"]]
         cell.calls[10].target = "j"
         cell.calls[10].isScoring = true
+        cell.calls[10].request = JSONObject([.init("temperature", .int(0)), .init("tools", [])])
         let bytes = try write([cell])
         // The whole at the begin, behind the judge's question, and otherwise what is new.
         #expect(bytes.count < 45_000)
         let read = try #require(try RunRecord.read(path).cells.first)
         #expect(read.calls.map(\.messages) == cell.calls.map(\.messages))
         #expect(read.calls.map(\.isScoring) == cell.calls.map(\.isScoring))
+        #expect(read.calls.map(\.request) == cell.calls.map(\.request))
         #expect(read.json == cell.json)
     }
 
@@ -152,7 +154,7 @@ struct RunRecordTests {
         #expect(try problems(newer).contains("format \(RunHeader.formatVersion + 1), this program reads up to"))
         #expect(try problems("").contains("the run record is empty"))
         #expect(try problems("{}\n").contains("run-a.jsonl:1:1: error: this is not a run record"))
-        #expect(try problems("hello\n").contains("run-a.jsonl:1:1: error: the run record is damaged"))
+        #expect(try problems("hello\n").contains("run-a.jsonl:1:1: error: this is not a run record"))
         #expect(
             folder.problems { () throws(InvalidInput) in _ = try RunRecord.read(folder.file("gone")) }.contains(
                 "cannot read 'gone'"))

@@ -126,7 +126,7 @@ struct BreakdownTests {
         let text = String(decoding: MarkdownReport.render(report), as: UTF8.self)
         #expect(text.contains("### s: by prompt\n\n| target | prompt | n |"))
         #expect(!text.contains("## By prompt\n\n| suite"))
-        #expect(TerminalReport.summary(report).contains("note: -v shows figures by prompt, level\n"))
+        #expect(TerminalReport.hint(report) == "note: -v shows figures by prompt, level\n")
         #expect(TerminalReport.tables(report).hasPrefix("s: by prompt\ntarget  prompt  n"))
     }
 

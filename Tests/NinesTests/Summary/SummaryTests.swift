@@ -41,6 +41,17 @@ struct SummaryTests {
         #expect(Summary(of: []).rows.isEmpty)
     }
 
+    /// One case of ten trials and nine of one: the pooled mean would be 10/19.
+    @Test("a mean score is over cases, of which each is averaged first")
+    func scores() throws {
+        var cells = (0..<10).map { SampleRun.cell("often", .pass, trial: $0) }
+        cells += (0..<9).map { SampleRun.cell("c\($0)", .fail) }
+        let row = try #require(Summary(of: cells).rows.first)
+        #expect(row.score == 0.1)
+        #expect(row.accuracy.value == 0.1)
+        #expect(Summary(of: cells.reversed()).rows.first?.score == 0.1)
+    }
+
     @Test("errors and skipped cells are counted beside the rate, never in it")
     func errors() throws {
         let outcomes: [Outcome] = [.pass, .fail, .error, .error, .skipped, .truncated, .refused, .unparsed]

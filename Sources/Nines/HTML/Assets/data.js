@@ -84,7 +84,8 @@ function element(id) {
 function arrival(number) {
     return new Promise((resolve, reject) => {
         arrivals.set(number, resolve);
-        const script = make("script", { src: index.storage.files[number] });
+        // A name may hold what means something else in an address.
+        const script = make("script", { src: index.storage.files[number].split("/").map(encodeURIComponent).join("/") });
         script.addEventListener("error", () => reject(new Error(`${index.storage.files[number]} is not beside this page`)));
         script.addEventListener("load", () => script.remove());
         document.head.append(script);

@@ -6,7 +6,7 @@ function buildDetail() {
     detail.content = make("div", { class: "content" });
     detail.title = make("h2", { id: "detail-title", dir: "auto", tabindex: "-1" });
     const button = (label, hint, act) => make("button", { type: "button", title: hint, "aria-label": hint, on: { click: act } }, label);
-    detail.place = make("span", { class: "place" });
+    detail.place = make("span", { class: "place", role: "status" });
     detail.dialog = make("dialog", { class: "detail", "aria-labelledby": "detail-title" },
         make("div", { class: "bar" }, detail.title, detail.place,
             button("↑", "Previous case (k)", () => step(-1)), button("↓", "Next case (j)", () => step(1)),
@@ -39,7 +39,7 @@ function step(by) {
 async function showDetail(row) {
     detail.row = row;
     detail.title.textContent = visible(rows.case[row]);
-    detail.place.textContent = `${grouped(grid.active + 1)} of ${grouped(grid.shown.length)}`;
+    detail.place.replaceChildren(`${grouped(grid.active + 1)} of ${grouped(grid.shown.length)}`, make("span", { class: "unseen" }, ": " + rows.case[row]));
     if (!detail.dialog.open) {
         detail.dialog.showModal();
         detail.title.focus();
@@ -68,9 +68,9 @@ function detailParts(row, body) {
     return [facts, promptPart(body), expectedPart(body), answersPart(row, body)];
 }
 
-/** The messages of the first call, once where all columns were sent the same. */
+/** The messages of a call, once where all columns were sent the same. */
 function promptPart(body) {
-    const asked = body.cells.map((cell) => cell?.calls?.find((call) => !call.target)?.messages);
+    const asked = body.cells.map((cell) => askedCall(cell)?.messages);
     const different = [...new Set(asked.filter((place) => place !== undefined))];
     const title = make("h3", {}, "Prompt as sent");
     if (!different.length) return make("section", {}, title, make("p", { class: "note" }, "Nothing was sent."));
@@ -103,7 +103,8 @@ function answersPart(row, body) {
     if (canDiffer) {
         const box = make("input", { type: "checkbox", id: "differs", on: { change: () => {
             detail.differs = box.checked;
-            showDetail(row);
+            box.closest("section").replaceWith(answersPart(row, body));
+            document.getElementById("differs").focus();
         } } });
         box.checked = detail.differs;
         heading.append(make("label", { for: "differs" }, box, ` differences from ${columns[base].name}`));
@@ -184,17 +185,21 @@ function callsElement(cell, body) {
     })));
 }
 
-/** What can be done again in a shell; the key is named, never written. */
+/** The call whose messages say what was asked: the first, and of a conversation the last, which holds the others. */
+const askedCall = (cell) => (cell?.turns ? (cell?.calls ?? []).findLast((call) => !call.target) : cell?.calls?.find((call) => !call.target));
+
+/** What can be done again in a shell; the key is named, never written. Of a program there is no request. */
 function commandsElement(cell, body, column) {
-    const call = cell.calls?.find((call) => !call.target);
-    const request = JSON.stringify({ model: call?.model ?? column.model ?? column.name, messages: body.asked[call?.messages] ?? [] });
+    const asked = askedCall(cell);
+    const call = asked?.request?.model || column.model ? asked : undefined;
+    const request = JSON.stringify({ model: column.model, ...call?.request, messages: body.asked[call?.messages] ?? [] });
     const curl = 'curl "$BASE_URL/chat/completions" -H "Authorization: Bearer $API_KEY" \\\n  -H "Content-Type: application/json" -d ' + shellWord(request);
     const parts = [];
     if (call) parts.push(copyButton("Copy as curl", () => curl));
     if (cell.rerun) parts.push(copyButton("Copy rerun command", () => cell.rerun));
     return make("div", { class: "commands" }, parts, unfolding("Commands", () => make("div", {},
         make("pre", {}, cell.rerun ?? ""), call ? make("pre", {}, curl) : null,
-        make("p", { class: "note" }, "BASE_URL and API_KEY are yours to set; fields such as temperature are in the suite, not in the record."))));
+        call ? make("p", { class: "note" }, "BASE_URL and API_KEY are yours to set.") : null)));
 }
 
 /** The record's line as it was, the messages back in their places. */

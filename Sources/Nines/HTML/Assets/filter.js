@@ -7,7 +7,7 @@ function readHash() {
     const text = location.hash.startsWith("#cases?") ? location.hash.slice(7) : "";
     const parameters = new URLSearchParams(text);
     for (const key of Object.keys(DEFAULTS)) state[key] = parameters.get(key) ?? DEFAULTS[key];
-    if (!columns[state.base]) state.base = "0";
+    if (!/^\d+$/.test(state.base) || !columns[state.base]) state.base = "0";
 }
 
 function writeHash() {
@@ -78,7 +78,7 @@ function selectedRows() {
     if (words.length) haystacks ??= Array.from({ length: rowCount }, (_, row) => haystackOf(row));
     const tag = (index.tags ?? []).indexOf(state.tag);
     const suite = (index.suites ?? []).indexOf(state.suite);
-    const kinds = state.show.split(",").filter((kind) => KINDS[kind]);
+    const kinds = state.show.split(",").filter((kind) => Object.hasOwn(KINDS, kind));
     const wanted = state.outcome === "not-pass" ? "ftrue" : state.outcome;
     const result = [];
     for (let row = 0; row < rowCount; row++) {

@@ -26,7 +26,7 @@ function buildToolbar() {
     const languages = [...new Set(languageList())].sort();
     const languageNames = new Intl.DisplayNames(["en"], { type: "language" });
     controls.q = make("input", { type: "search", id: "search", placeholder: "Search prompts, answers, tags …", "aria-label": "Search cases",
-        "aria-keyshortcuts": "/", autocomplete: "off", spellcheck: "false", on: { input: () => update({ q: controls.q.value }) } });
+        "aria-keyshortcuts": "/", autocomplete: "off", spellcheck: "false", on: { input: searchSoon } });
     controls.status = make("p", { class: "status", role: "status" });
     const toggles = columns.length > 1 ? [toggle("broke", "broke", "right in the base, not in another column"), toggle("fixed", "fixed", "right in another column, not in the base"),
         toggle("disagree", "disagree", "right in some columns and not in others")] : [];
@@ -44,6 +44,26 @@ function buildToolbar() {
         controls.status);
 }
 
+let searching;
+
+/** Searches when the typing pauses: of a large run every search takes a while. */
+function searchSoon() {
+    clearTimeout(searching);
+    searching = setTimeout(() => update({ q: controls.q.value }), rowCount > 2000 ? 150 : 0);
+}
+
+/** How many rows are of each kind; against another base they are others. */
+const counts = {};
+
+function countOf(kind) {
+    const key = kind + " " + state.base;
+    if (counts[key] === undefined) {
+        counts[key] = 0;
+        for (let row = 0; row < rowCount; row++) if (isOfKind(row, kind)) counts[key]++;
+    }
+    return counts[key];
+}
+
 /** Takes up a change of the filters and shows what is left. */
 function update(change) {
     Object.assign(state, change);
@@ -58,9 +78,7 @@ function apply() {
     const kinds = state.show.split(",");
     for (const { button, kind, label } of Object.values(controls).filter((control) => control?.button)) {
         button.setAttribute("aria-pressed", String(kinds.includes(kind)));
-        let count = 0;
-        for (let row = 0; row < rowCount; row++) if (isOfKind(row, kind)) count++;
-        button.textContent = `${label} ${grouped(count)}`;
+        button.textContent = `${label} ${grouped(countOf(kind))}`;
     }
     const isFiltered = list.length < rowCount;
     controls.status.replaceChildren(isFiltered ? `${grouped(list.length)} of ${grouped(rowCount)} cases ` : `${grouped(rowCount)} ${rowCount === 1 ? "case" : "cases"} `);
@@ -72,6 +90,8 @@ function apply() {
 const clear = () => update({ ...DEFAULTS, base: state.base });
 
 function onKey(event) {
+    // Keys of an input method: they choose characters.
+    if (event.isComposing || event.keyCode === 229) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const isTyping = event.target.matches?.("input[type=search], select, textarea");
     if (event.key === "Escape" && event.target === controls.q) {
@@ -81,6 +101,8 @@ function onKey(event) {
         return;
     }
     if (event.key === "Enter" && event.target === controls.q) {
+        clearTimeout(searching);
+        if (controls.q.value !== state.q) update({ q: controls.q.value });
         grid.element.focus({ preventScroll: true });
         setActive(0);
         return;
@@ -134,8 +156,11 @@ function start() {
     const toolbar = app.querySelector(".toolbar");
     new ResizeObserver(() => app.style.setProperty("--toolbar", toolbar.offsetHeight + "px")).observe(toolbar);
     addEventListener("keydown", onKey);
-    addEventListener("hashchange", follow);
+    // Links to other sections leave the filters alone.
+    addEventListener("hashchange", () => { if (location.hash.startsWith("#cases?")) follow(); });
+    addEventListener("beforeprint", () => { for (const part of document.querySelectorAll("main details")) part.open = true; });
     follow();
 }
 
+document.documentElement.classList.add("scripted");
 start();

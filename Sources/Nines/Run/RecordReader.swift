@@ -1,0 +1,85 @@
+import JSONText
+
+/// Goes through a stored run, and says of each line what it is: the one way to read a record.
+enum RecordReader {
+    /// What a line is.
+    enum Entry {
+        case header(RunHeader)
+        /// With its place in the file, to be read again; the line is valid during the call only.
+        case cell(CellResult, RecordLines.Line)
+        case footer(RunFooter)
+        /// The last line, which was being written when the run was cut short.
+        case torn(Diagnostic)
+    }
+
+    /// Calls with each line, the header first; throws at a file that is no record, is damaged or comes from a newer version.
+    ///
+    /// - Parameter withTexts: Whether cells are to have their conversations, which are nearly all of a record.
+    static func forEach(
+        in path: String, withTexts: Bool = true, _ body: (Entry) throws(InvalidInput) -> Void
+    ) throws(InvalidInput) {
+        let options: JSONParser.Options = withTexts ? .strict : .strict(passingOver: CellResult.texts)
+        let file = FileSystem.display(path)
+        var hasHeader = false
+        try RecordLines.forEach(in: path) { line throws(InvalidInput) in
+            let here = SourceLocation(file: file, line: line.number)
+            // A line without its end was being written, even if what is there can be read.
+            guard line.isTerminated else {
+                guard hasHeader else { throw InvalidInput("the run record's header is cut off", at: here) }
+                return try body(
+                    .torn(
+                        Diagnostic(
+                            "the last line is cut off and was left out", at: here,
+                            hint: "nines run --resume does that cell again", severity: .warning)))
+            }
+            let json: JSONValue
+            do throws(JSONSyntaxError) {
+                json = try JSONParser.parse(line.bytes, options: options)
+            } catch {
+                let problem = hasHeader ? "the run record is damaged" : "this is not a run record"
+                throw InvalidInput("\(problem): \(error.message)", at: here)
+            }
+            if !hasHeader {
+                hasHeader = true
+                try body(.header(try header(json, at: here)))
+            } else if let footer = RunFooter(json) {
+                try body(.footer(footer))
+            } else if let cell = withTexts ? CellResult(json) : CellResult(withoutTexts: json) {
+                try body(.cell(cell, line))
+            } else {
+                throw InvalidInput("the line is neither a cell nor a footer of a run", at: here)
+            }
+        }
+        guard hasHeader else { throw InvalidInput("the run record is empty", at: SourceLocation(file: file, line: 1)) }
+    }
+
+    /// The header alone, of a record that may be large.
+    static func header(of path: String) throws(InvalidInput) -> RunHeader {
+        let here = SourceLocation(file: FileSystem.display(path), line: 1)
+        let line = try RecordLines.first(in: path)
+        guard !line.isEmpty else { throw InvalidInput("the run record is empty", at: here) }
+        let json: JSONValue
+        do { json = try JSONParser.parse(line) } catch {
+            throw InvalidInput("this is not a run record: \(error.message)", at: here)
+        }
+        return try header(json, at: here)
+    }
+
+    private static func header(_ json: JSONValue, at here: SourceLocation) throws(InvalidInput) -> RunHeader {
+        guard let header = RunHeader(json) else {
+            throw InvalidInput("this is not a run record: its first line is no header", at: here)
+        }
+        let format = json["format"]?.int ?? 0
+        guard format <= RunHeader.formatVersion else {
+            throw InvalidInput(
+                "the run record has format \(format), this program reads up to \(RunHeader.formatVersion)", at: here,
+                hint: "use a newer nines")
+        }
+        for gate in header.gates + header.suites.flatMap(\.gates) where !SuiteGate.isReadable(gate) {
+            throw InvalidInput(
+                "the run record has a gate that this program cannot read: '\(gate)'", at: here,
+                hint: "it may come from a newer nines; without the gate its verdict would be another")
+        }
+        return header
+    }
+}
