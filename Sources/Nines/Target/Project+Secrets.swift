@@ -12,6 +12,17 @@ extension Project {
                 guard let value = try? text.resolve(environment) else { continue }
                 secrets.append(.init(name: text.name, value: value))
             }
+            for text in [target.apiKey].compactMap({ $0 }) + target.headers.map(\.value) {
+                if case .literal = text.source { continue }
+                guard let value = try? text.resolve(environment), let space = value.firstIndex(of: " ") else {
+                    continue
+                }
+                // Endpoints repeat the key of `Authorization: Bearer KEY` without the scheme before it. One too short to
+                // be looked for is still found together with its scheme.
+                let credentials = String(value[space...]).trimmingWhitespace
+                guard credentials.utf8.count >= SecretGuard.shortest else { continue }
+                secrets.append(.init(name: text.name, value: credentials))
+            }
         }
         for (name, value) in environment where name.lowercased().hasSuffix("_proxy") {
             guard let at = value.lastIndex(of: "@"), let slashes = value.firstRange(of: "//"), slashes.upperBound < at

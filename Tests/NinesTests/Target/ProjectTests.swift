@@ -1,3 +1,4 @@
+import FixtureStore
 import JSONText
 import Testing
 
@@ -60,6 +61,24 @@ struct ProjectTests {
             #expect(shown.hasPrefix("key:1:1: error: "), "\(shown)")
         }
         #expect(ConfiguredText(.environment(name: "K", default: "d"), location: here).name == "$K")
+    }
+
+    @Test("the credentials of a header are secret without their scheme too")
+    func schemes() throws {
+        let text = """
+            targets:
+              t:
+                base_url: 'http://x'
+                model: m
+                headers: { Authorization: { env: AUTH }, X-Short: { env: SHORT }, X-Title: "a title of mine" }
+            """
+        let secrets = try SuiteFolder(["nines.yaml": text]).project().secrets([
+            "AUTH": "Bearer canary-0123", "SHORT": "Token abc",
+        ])
+        #expect(secrets.findings(in: Array("the key canary-0123 is wrong".utf8)) == ["$AUTH"])
+        #expect(secrets.findings(in: Array("Token abc".utf8)) == ["$SHORT"])
+        #expect(secrets.findings(in: Array("abc, a title of mine, Bearer".utf8)).isEmpty)
+        #expect(secrets.unwatched.isEmpty)
     }
 
     @Test("prices give the cost of what was used, or nothing")
