@@ -98,11 +98,8 @@ import Testing
                 "escaped letter by letter",
                 response("{\"a\":\"" + value.unicodeScalars.map { "\\u00" + hex($0) }.joined() + "\"}")
             ),
-            (
-                "over deltas",
-                stream(
-                    value.map { "{\"choices\":[{\"delta\":{\"content\":\(JSONWriter.text(.string(String($0))))}}]}" })
-            ),
+            ("over deltas", stream(deltas)),
+            ("over deltas of a stream that is called JSON", response(body(of: deltas))),
             (
                 "over deltas of two choices",
                 stream(
@@ -122,6 +119,10 @@ import Testing
             ),
         ]
 
+    static let deltas = value.map { letter in
+        "{\"choices\":[{\"delta\":{\"content\":\(JSONWriter.text(.string(String(letter))))}}]}"
+    }
+
     static func hex(_ scalar: Unicode.Scalar) -> String {
         let digits = String(scalar.value, radix: 16)
         return digits.count < 2 ? "0" + digits : digits
@@ -132,9 +133,13 @@ import Testing
     }
 
     static func stream(_ events: [String]) -> HTTPResponse {
-        let body = events.map { "data: \($0)\n\n" }.joined() + "data: [DONE]\n\n"
-        return HTTPResponse(
-            status: 200, headers: ["content-type": "text/event-stream; charset=utf-8"], body: Array(body.utf8))
+        HTTPResponse(
+            status: 200, headers: ["content-type": "text/event-stream; charset=utf-8"],
+            body: Array(body(of: events).utf8))
+    }
+
+    static func body(of events: [String]) -> String {
+        events.map { "data: \($0)\n\n" }.joined() + "data: [DONE]\n\n"
     }
 
     @Test(arguments: exchanges)

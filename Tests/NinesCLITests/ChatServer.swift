@@ -39,8 +39,11 @@ enum ChatServer {
     }
 
     /// An event stream whose deltas are these pieces.
-    static func stream(_ pieces: [String]) -> Reply {
-        .stream(pieces.map { event(delta: $0) } + [ending, "data: [DONE]\n\n"])
+    static func stream(_ pieces: [String]) -> Reply { .stream(events(pieces)) }
+
+    /// The events of such a stream.
+    static func events(_ pieces: [String]) -> [String] {
+        pieces.map { event(delta: $0) } + [ending, "data: [DONE]\n\n"]
     }
 
     static func event(delta: String) -> String {

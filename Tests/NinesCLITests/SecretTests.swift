@@ -43,6 +43,9 @@ extension ProgramTests {
             Leak(testDescription: "split over the pieces of a stream", flags: ["--stream"]) { _ in
                 ChatServer.stream(canary.map(String.init))
             },
+            Leak(testDescription: "split over the pieces of a stream that is called JSON", flags: ["--stream"]) { _ in
+                .reply(body: ChatServer.events(canary.map(String.init)).joined())
+            },
             Leak(testDescription: "in an error message") { _ in
                 .reply(
                     401,

@@ -71,7 +71,7 @@ public struct FixtureLint: Sendable {
                 faults.append("the key is not the key of the request")
             }
             if let response = exchange.outcome.responseIfAny {
-                faults += secrets.findings(inBodyOf: response).map { "the response body holds \($0)" }
+                faults += secrets.findings(inBody: response.body).map { "the response body holds \($0)" }
             }
         } catch {
             faults.append(error.message)

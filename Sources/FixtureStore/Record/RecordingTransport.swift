@@ -75,7 +75,7 @@ public final class RecordingTransport: Transport {
             return try replay(entry)
         }
         let content = JSONWriter.bytes(kept.json)
-        let found = options.secrets.findings(inBody: content, isEventStream: false)
+        let found = options.secrets.findings(inBody: content)
         guard found.isEmpty else {
             note(request.identity, "the request holds \(found.joined(separator: ", "))")
             throw TransportError(.unrecordable, "the request holds \(found.joined(separator: ", ")); it was not sent")

@@ -62,16 +62,10 @@ public struct SecretGuard: Sendable {
         return String(decoding: out, as: UTF8.self)
     }
 
-    /// The same for a response, whose content type says whether it is a stream.
-    func findings(inBodyOf response: HTTPResponse) -> [String] {
-        let isStream = response.headers["content-type"]?.lowercased().hasPrefix("text/event-stream") == true
-        return findings(inBody: response.body, isEventStream: isStream)
-    }
-
     /// Where in an exchange which secret stands, given the line that is to be written; nil for nowhere.
     func place(in exchange: Exchange, _ line: [UInt8]) -> String? {
         if let response = exchange.outcome.responseIfAny {
-            let found = findings(inBodyOf: response)
+            let found = findings(inBody: response.body)
             if !found.isEmpty { return "not recorded: the response body holds \(found.joined(separator: ", "))" }
             for field in FieldList.kept(response.headers).fields {
                 let found = findings(in: Array(field.value.utf8))
@@ -85,13 +79,12 @@ public struct SecretGuard: Sendable {
     }
 
     /// What is found in a body: in its bytes, in the strings of its JSON, in what the deltas of a stream add up to.
-    public func findings(inBody body: [UInt8], isEventStream: Bool) -> [String] {
+    ///
+    /// Whether it is a stream its bytes say, as they do to whoever reads the answer: its content type may say anything.
+    public func findings(inBody body: [UInt8]) -> [String] {
         var names = findings(in: body)
-        var documents = [body]
-        if isEventStream {
-            let (events, leftover) = ServerSentEvents.all(in: body)
-            documents = events.map(\.data) + (leftover.map { [$0.data] } ?? [])
-        }
+        let (events, leftover) = ServerSentEvents.all(in: body)
+        let documents = [body] + events.map(\.data) + (leftover.map { [$0.data] } ?? [])
         var texts = TextsByPath()
         for document in documents { texts.add(document) }
         for text in texts.all {

@@ -98,14 +98,17 @@ public final class RunRecordWriter: Sendable {
             JSONObject(object.members.map { .init($0.key, names.contains($0.key) ? $0.value : redacted($0.value)) }))
     }
 
-    /// Every text of a value without secrets.
+    /// Every text and number of a value without secrets.
     private func redacted(_ json: JSONValue) -> JSONValue {
         switch json {
         case .string(let text): .string(guardian.redact(text))
         case .array(let elements): .array(elements.map(redacted))
         case .object(let object):
             .object(JSONObject(object.members.map { .init(guardian.redact($0.key), redacted($0.value)) }))
-        case .null, .bool, .number: json
+        // A key of digits may come back as a number.
+        case .number(let number):
+            guardian.findings(in: Array(number.lexeme.utf8)).isEmpty ? json : .string(guardian.redact(number.lexeme))
+        case .null, .bool: json
         }
     }
 

@@ -198,4 +198,15 @@ struct RunRecordTests {
         #expect(kept.answer?.contains("«secret $KEY»") == true)
         #expect(try RunRecord.read(path).cells.map(\.json) == [kept.json])
     }
+
+    @Test("holds no key of digits either, when it comes back as a number")
+    func secretNumber() throws {
+        let secrets = SecretGuard([.init(name: "$KEY", value: "902109876")])
+        let writer = try RunRecordWriter.create(path, header: SampleRun.header(cells: 1), secrets: secrets)
+        var cell = SampleRun.cell("a")
+        cell.calls[0].messages = [["role": "user", "content": ["id": 902_109_876]]]
+        let kept = try writer.append(cell)
+        #expect(!String(decoding: try FileSystem.read(path), as: UTF8.self).contains("902109876"))
+        #expect(kept.calls[0].messages == [["role": "user", "content": ["id": "«secret $KEY»"]]])
+    }
 }
