@@ -81,7 +81,6 @@ extension ProgramTests {
                 let recorded = try recordedCases(place)
                 let asked = server.requests.count
                 let hasRecord = (try? RunRecord.read(place.file("run.jsonl"))) != nil
-                if !hasRecord { unlink(place.file("run.jsonl")) }
                 let program = try place.start(
                     words + [hasRecord ? "--resume" : "--record", "run.jsonl"], environment: environment)
                 let isLast = kills == limit

@@ -100,6 +100,24 @@ extension ProgramTests {
             #expect(try place.newestRecord().footer?.isComplete == true)
         }
 
+        @Test("a record whose header could not be written is not left behind", arguments: [false, true])
+        func tornHeader(_ isThere: Bool) async throws {
+            if isThere { try place.write("run.jsonl", "") }
+            // Files may grow to 512 or 1024 bytes; the header takes more.
+            let names = (0..<40).map { "a suite of a long name \($0)" }.joined(separator: ", ")
+            try place.writeSuite(cases: ["c0"], more: "description: \"\(names)\"\nsources: [{ note: \"\(names)\" }]")
+            let words = "exec nines run s.yaml -t t --record run.jsonl"
+            let environment = ["URL": server.url]
+            let ended = try await place.end(
+                try place.start(["sh", "-c", "trap '' XFSZ; ulimit -f 1; \(words)"], environment: environment))
+            #expect([2, 3].contains(ended.code), "\(ended)")
+            #expect(ended.messages.contains("cannot write"), "\(ended)")
+            #expect(server.requests.isEmpty)
+            #expect(FileSystem.size(place.file("run.jsonl")) == (isThere ? 0 : nil))
+            let again = try await place.end(try place.start(["sh", "-c", words], environment: environment))
+            #expect(again.code == 0, "\(again)")
+        }
+
         /// Mounting takes a privilege that tests seldom have.
         @Test("a disk that fills up ends the run with an error; what was done is kept and can be gone on with")
         func fullDisk() async throws {

@@ -84,7 +84,7 @@ public struct SecretGuard: Sendable {
     public func findings(inBody body: [UInt8]) -> [String] {
         var names = findings(in: body)
         let (events, leftover) = ServerSentEvents.all(in: body)
-        let documents = [body] + events.map(\.data) + (leftover.map { [$0.data] } ?? [])
+        let documents: [[UInt8]] = [body] + events.map(\.data) + (leftover.map { [$0.data] } ?? [])
         var texts = TextsByPath()
         for document in documents { texts.add(document) }
         for text in texts.all {

@@ -20,10 +20,24 @@ public final class RunRecordWriter: Sendable {
         _ path: String, header: RunHeader, secrets: SecretGuard
     ) throws(FileSystem.Failure) -> RunRecordWriter {
         try FileSystem.makeFolder(FileSystem.parent(path))
-        let writer = try RunRecordWriter(path: path, flags: O_CREAT, secrets: secrets)
+        var isNew = true
+        let writer: RunRecordWriter
+        do throws(FileSystem.Failure) {
+            writer = try RunRecordWriter(path: path, flags: O_CREAT | O_EXCL, secrets: secrets)
+        } catch {
+            guard error.number == EEXIST else { throw error }
+            isNew = false
+            writer = try RunRecordWriter(path: path, flags: O_CREAT, secrets: secrets)
+        }
         // An empty file is what a process leaves that was killed before it wrote its header.
         guard writer.isEmpty else { throw FileSystem.Failure(path: path, action: "write", number: EEXIST) }
-        try writer.append(header.json)
+        do throws(FileSystem.Failure) {
+            try writer.append(header.json)
+        } catch {
+            // With half a header it could neither be begun again nor gone on with.
+            if isNew { unlink(path) } else { writer.empty() }
+            throw error
+        }
         return writer
     }
 
@@ -53,6 +67,8 @@ public final class RunRecordWriter: Sendable {
 
     private var isEmpty: Bool { state.withLock { lseek($0.descriptor, 0, SEEK_END) == 0 } }
 
+    private func empty() { state.withLock { _ = ftruncate($0.descriptor, 0) } }
+
     /// Adds a finished cell; throws when it could not be written, and from then on always.
     ///
     /// - Returns: The cell as it was written: a secret that an endpoint echoed is blotted out, here and in all output.
@@ -65,7 +81,11 @@ public final class RunRecordWriter: Sendable {
     /// Ends the record.
     public func finish(_ footer: RunFooter) throws(FileSystem.Failure) {
         try append(footer.json)
-        state.withLock { _ = fsync($0.descriptor) }
+        let number = state.withLock { fsync($0.descriptor) == 0 ? 0 : errno }
+        // A pipe or device has no disk to flush to.
+        guard [0, EINVAL, EROFS].contains(number) else {
+            throw FileSystem.Failure(path: path, action: "flush", number: number)
+        }
     }
 
     @discardableResult
