@@ -184,6 +184,18 @@ import Testing
         withExtendedLifetime(recorder) {}
     }
 
+    @Test func aFileThatCannotBeWrittenLeavesTheOldOneAndNothingElse() throws {
+        let folder = TemporaryFolder()
+        try folder.write("gpt-000.jsonl", [1])
+        #expect(throws: FixtureError.self) {
+            try OpenFile.replace(folder.path, "gpt-000.jsonl") { file throws(FixtureError) in
+                try file.write([2])
+                throw FixtureError(file.path, "the disk is full")
+            }
+        }
+        #expect(try folder.contents == ["gpt-000.jsonl": [1]])
+    }
+
     @Test func anAnswerThatCannotBeWrittenIsReturnedAndReported() async throws {
         let folder = TemporaryFolder()
         let recorder = try RecordingTransport.make(folder)

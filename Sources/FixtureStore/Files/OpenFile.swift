@@ -34,9 +34,14 @@ final class OpenFile: Sendable {
         // One may be left from a crash.
         try Directory.remove(temporary)
         let file = try OpenFile(temporary, .create)
-        try write(file)
-        try file.synchronize()
-        try Directory.rename(temporary, to: folder + "/" + name)
+        do throws(FixtureError) {
+            try write(file)
+            try file.synchronize()
+            try Directory.rename(temporary, to: folder + "/" + name)
+        } catch {
+            try? Directory.remove(temporary)
+            throw error
+        }
     }
 
     static func reason() -> String { String(cString: strerror(errno)) }
