@@ -184,6 +184,45 @@ import Testing
         withExtendedLifetime(recorder) {}
     }
 
+    @Test func aReaderWaitsForWhoeverSeals() async throws {
+        let (original, recorder) = try await Self.shifting()
+        let done = try original.copy()
+        _ = try RecordingTransport.make(done, shardLimit: 8_000)
+        let expected = try FixtureFolder(path: done.path).entries.map(\.address)
+
+        let folder = try original.copy()
+        var lock: FolderLock? = try FolderLock(folder.path)
+        var report = SealReport()
+        let sealer = FolderSealer(folder.path, RecordingTransport.Options(shardLimit: 8_000))
+        let (writer, steps) = try #require(try sealer.prepare(nil, &report))
+        let first = try #require(steps.firstIndex { if case .shard = $0 { true } else { false } })
+        for step in steps[...first] { try writer.perform(step) }
+        #expect(try FixtureFolder(locked: folder.path).entries.map(\.address) != expected)
+        let path = folder.path
+        let reading = Task.detached { try FixtureFolder(path: path).entries.map(\.address) }
+        try await Task.sleep(for: .milliseconds(100))
+        for step in steps[(first + 1)...] { try writer.perform(step) }
+        withExtendedLifetime(lock) {}
+        lock = nil
+        #expect(try await reading.value == expected)
+        withExtendedLifetime(recorder) {}
+    }
+
+    @Test func aReaderDoesNotWaitForEverNorForOtherReaders() async throws {
+        let folder = TemporaryFolder()
+        #expect(FolderLock(reading: folder.path) == nil, "there is no lock to wait for")
+        _ = try await Self.record(folder, ["a"]).seal()
+        var lock: FolderLock? = try FolderLock(folder.path)
+        #expect(FolderLock(reading: folder.path, seconds: 0.03) == nil)
+        withExtendedLifetime(lock) {}
+        lock = nil
+        lock = FolderLock(reading: folder.path)
+        #expect(lock != nil)
+        #expect(FolderLock(reading: folder.path, seconds: 0) != nil)
+        #expect(try Self.cases(folder) == ["a"])
+        withExtendedLifetime(lock) {}
+    }
+
     @Test func aFileThatCannotBeWrittenLeavesTheOldOneAndNothingElse() throws {
         let folder = TemporaryFolder()
         try folder.write("gpt-000.jsonl", [1])

@@ -90,8 +90,9 @@ final class OpenFile: Sendable {
     }
 
     /// Takes the file's advisory lock; false when another open file has it and `waits` is not set.
-    func lock(waits: Bool) throws(FixtureError) -> Bool {
-        while flock(descriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
+    func lock(waits: Bool, isShared: Bool = false) throws(FixtureError) -> Bool {
+        let kind = isShared ? LOCK_SH : LOCK_EX
+        while flock(descriptor, waits ? kind : kind | LOCK_NB) != 0 {
             if errno == EINTR { continue }
             if errno == EWOULDBLOCK { return false }
             throw failure("cannot be locked")

@@ -12,6 +12,8 @@ public struct FixtureLint: Sendable {
     public init(path: String, secrets: SecretGuard = SecretGuard()) throws(FixtureError) {
         self.path = path
         self.secrets = secrets
+        let lock = FolderLock(reading: path)
+        defer { withExtendedLifetime(lock) {} }
         guard let names = try Directory.names(in: path) else { throw FixtureError(path, "there is no such folder") }
         if names.contains(FileNames.header) {
             do { _ = try FixtureHeader(folder: path) } catch { problems.append(error) }

@@ -11,7 +11,7 @@ public struct FixturePruning: Sendable {
     public init(path: String, keeping used: Set<ExchangeAddress>, dryRun: Bool) throws(FixtureError) {
         let lock = dryRun ? nil : try FolderLock(path)
         defer { withExtendedLifetime(lock) {} }
-        let folder = try FixtureFolder(path: path)
+        let folder = try dryRun ? FixtureFolder(path: path) : FixtureFolder(locked: path)
         let calls = Set(used.map(\.call))
         let unused = folder.entries.filter { !calls.contains($0.address.call) }
         removed = unused.map(\.address)

@@ -12,7 +12,11 @@ struct FolderSealer {
 
     /// Seals the given journal and those of processes that are gone; waits for other processes that seal.
     func seal(_ own: JournalWriter?) throws(FixtureError) -> SealReport {
-        let lock = try FolderLock(path)
+        try seal(own, under: try FolderLock(path))
+    }
+
+    /// The same in a folder whose lock is held.
+    func seal(_ own: JournalWriter?, under lock: FolderLock) throws(FixtureError) -> SealReport {
         defer { withExtendedLifetime(lock) {} }
         var report = SealReport()
         if let (writer, steps) = try prepare(own, &report) {
@@ -27,7 +31,7 @@ struct FolderSealer {
     ) throws(FixtureError) -> (ShardWriter, [ShardWriter.Step])? {
         let journals = try readJournals(own, &report)
         guard !journals.isEmpty else { return nil }
-        let folder = try FixtureFolder(path: path)
+        let folder = try FixtureFolder(locked: path)
         // Damaged lines must not be copied into new files as if they were good.
         try folder.checkDigests()
         var merge = CallMerge(folder, options)

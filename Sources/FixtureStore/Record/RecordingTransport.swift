@@ -55,8 +55,11 @@ public final class RecordingTransport: Transport {
         let found = options.secrets.findings(in: head.bytes)
         guard found.isEmpty else { throw FixtureError(path, "the provenance holds \(found.joined(separator: ", "))") }
         try Directory.create(path)
-        _ = try FolderSealer(path, options).seal(nil)
-        folder = try FixtureFolder(path: path)
+        // One lock over both: else another process might seal in between, and its shards be read half-way.
+        let lock = try FolderLock(path)
+        defer { withExtendedLifetime(lock) {} }
+        _ = try FolderSealer(path, options).seal(nil, under: lock)
+        folder = try FixtureFolder(locked: path)
         try folder.checkDigests()
     }
 

@@ -32,7 +32,16 @@ public final class FixtureFolder: Sendable {
     }
 
     /// Opens a folder; one that does not exist has no exchanges. Throws when a line does not begin as lines do.
-    public init(path: String) throws(FixtureError) {
+    ///
+    /// Waits for a process that is sealing it: while shards are replaced one by one, a line may be in none or in two.
+    public convenience init(path: String) throws(FixtureError) {
+        let lock = FolderLock(reading: path)
+        defer { withExtendedLifetime(lock) {} }
+        try self.init(locked: path)
+    }
+
+    /// The same for a folder whose lock is held already.
+    init(locked path: String) throws(FixtureError) {
         self.path = path
         let names = try Directory.names(in: path) ?? []
         journals = names.filter(FileNames.isJournal)
