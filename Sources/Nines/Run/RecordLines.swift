@@ -16,7 +16,9 @@ enum RecordLines {
 
     private static let piece = 1 << 20
 
-    static func forEach(in path: String, _ body: (Line) throws(InvalidInput) -> Void) throws(InvalidInput) {
+    /// Returns how many bytes the file has.
+    @discardableResult
+    static func forEach(in path: String, _ body: (Line) throws(InvalidInput) -> Void) throws(InvalidInput) -> Int {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(path) }
         defer { close(descriptor) }
@@ -54,7 +56,7 @@ enum RecordLines {
                             bytes: UnsafeBufferPointer(rebasing: buffer[start..<filled]), isTerminated: false))
                 }
             }
-            if isLast { return }
+            if isLast { return offset + filled }
             buffer.withUnsafeMutableBytes {
                 guard let base = $0.baseAddress else { return }
                 memmove(base, base + start, filled - start)

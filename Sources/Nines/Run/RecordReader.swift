@@ -15,13 +15,15 @@ enum RecordReader {
     /// Calls with each line, the header first; throws at a file that is no record, is damaged or comes from a newer version.
     ///
     /// - Parameter withTexts: Whether cells are to have their conversations, which are nearly all of a record.
+    /// - Returns: How many bytes the record has.
+    @discardableResult
     static func forEach(
         in path: String, withTexts: Bool = true, _ body: (Entry) throws(InvalidInput) -> Void
-    ) throws(InvalidInput) {
+    ) throws(InvalidInput) -> Int {
         let options: JSONParser.Options = withTexts ? .strict : .strict(passingOver: CellResult.texts)
         let file = FileSystem.display(path)
         var hasHeader = false
-        try RecordLines.forEach(in: path) { line throws(InvalidInput) in
+        let byteCount = try RecordLines.forEach(in: path) { line throws(InvalidInput) in
             let here = SourceLocation(file: file, line: line.number)
             // A line without its end was being written, even if what is there can be read.
             guard line.isTerminated else {
@@ -51,6 +53,7 @@ enum RecordReader {
             }
         }
         guard hasHeader else { throw InvalidInput("the run record is empty", at: SourceLocation(file: file, line: 1)) }
+        return byteCount
     }
 
     /// The header alone, of a record that may be large.

@@ -80,10 +80,12 @@ public final class RunJob: Sendable {
         let path =
             configuration.resumePath ?? configuration.recordPath
             ?? FileSystem.join(project.reports, "\(header.id).jsonl")
-        let writer =
-            earlier == nil
-            ? try RunRecordWriter.create(path, header: header, secrets: secrets)
-            : try RunRecordWriter.resume(path, secrets: secrets)
+        let writer: RunRecordWriter
+        if let earlier {
+            writer = try RunRecordWriter.resume(path, expecting: earlier.byteCount, secrets: secrets)
+        } else {
+            writer = try RunRecordWriter.create(path, header: header, secrets: secrets)
+        }
         let done = Dictionary(
             (earlier?.cells ?? []).filter { $0.outcome != .error }.map { ($0.identity, $0) }
         ) { first, _ in first }

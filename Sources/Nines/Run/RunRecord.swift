@@ -11,11 +11,14 @@ public struct RunRecord: Sendable {
     /// What is odd about the file but did not keep it from being read.
     public var warnings: [Diagnostic]
 
+    /// How many bytes of the file were read.
+    var byteCount = 0
+
     /// Reads a record; a torn last line is left out with a warning, any other broken line throws.
     public static func read(_ path: String) throws(InvalidInput) -> RunRecord {
         var record: RunRecord?
         var positions: [CellIdentity: Int] = [:]
-        try RecordReader.forEach(in: path) { entry throws(InvalidInput) in
+        let byteCount = try RecordReader.forEach(in: path) { entry throws(InvalidInput) in
             switch entry {
             case .header(let header): record = RunRecord(header: header, cells: [], footer: nil, warnings: [])
             case .torn(let warning): record?.warnings.append(warning)
@@ -23,7 +26,8 @@ public struct RunRecord: Sendable {
             case .cell(let cell, _): record?.add(cell, &positions)
             }
         }
-        guard let record else { throw InvalidInput("'\(FileSystem.display(path))' has no header") }
+        guard var record else { throw InvalidInput("'\(FileSystem.display(path))' has no header") }
+        record.byteCount = byteCount
         return record
     }
 

@@ -30,7 +30,7 @@ public final class RunRecordWriter: Sendable {
             writer = try RunRecordWriter(path: path, flags: O_CREAT, secrets: secrets)
         }
         // An empty file is what a process leaves that was killed before it wrote its header.
-        guard writer.isEmpty else { throw FileSystem.Failure(path: path, action: "write", number: EEXIST) }
+        guard writer.byteCount == 0 else { throw FileSystem.Failure(path: path, action: "write", number: EEXIST) }
         do throws(FileSystem.Failure) {
             try writer.append(header.json)
         } catch {
@@ -42,9 +42,24 @@ public final class RunRecordWriter: Sendable {
     }
 
     /// Goes on with a record that was left unfinished; a torn last line is cut off first.
-    public static func resume(_ path: String, secrets: SecretGuard) throws(FileSystem.Failure) -> RunRecordWriter {
-        let writer = try RunRecordWriter(path: path, flags: 0, secrets: secrets)
-        try writer.cutTornLine()
+    ///
+    /// - Parameter byteCount: The bytes of the record as it was read. Another process may have written to it since and be
+    ///   done: what it added must not be asked again, so this throws then.
+    public static func resume(
+        _ path: String, expecting byteCount: Int, secrets: SecretGuard
+    ) throws(InvalidInput) -> RunRecordWriter {
+        let writer: RunRecordWriter
+        do throws(FileSystem.Failure) {
+            writer = try RunRecordWriter(path: path, flags: 0, secrets: secrets)
+        } catch {
+            throw InvalidInput("\(error)")
+        }
+        guard writer.byteCount == byteCount else {
+            throw InvalidInput(
+                "the record '\(FileSystem.display(path))' has grown since it was read",
+                hint: "another process went on with it meanwhile: run the same command again")
+        }
+        do throws(FileSystem.Failure) { try writer.cutTornLine() } catch { throw InvalidInput("\(error)") }
         return writer
     }
 
@@ -65,7 +80,7 @@ public final class RunRecordWriter: Sendable {
         state.withLock { _ = close($0.descriptor) }
     }
 
-    private var isEmpty: Bool { state.withLock { lseek($0.descriptor, 0, SEEK_END) == 0 } }
+    private var byteCount: Int { state.withLock { lseek($0.descriptor, 0, SEEK_END) } }
 
     private func empty() { state.withLock { _ = ftruncate($0.descriptor, 0) } }
 

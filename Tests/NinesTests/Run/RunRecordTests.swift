@@ -129,7 +129,8 @@ struct RunRecordTests {
         #expect(record.warnings.map(\.severity) == [.warning])
         #expect(record.warnings.first?.location?.line == 6)
 
-        let writer = try RunRecordWriter.resume(path, secrets: SecretGuard())
+        let writer = try RunRecordWriter.resume(
+            path, expecting: try RunRecord.read(path).byteCount, secrets: SecretGuard())
         _ = try writer.append(Self.cells[4])
         try writer.finish(SampleRun.footer(cells: 5))
         #expect(try FileSystem.read(path) == whole)
@@ -163,7 +164,8 @@ struct RunRecordTests {
     @Test("of a cell that was done again the later result stands, and a record that goes on has not ended")
     func again() throws {
         _ = try write([SampleRun.cell("a", .error), SampleRun.cell("b", .pass)])
-        let writer = try RunRecordWriter.resume(path, secrets: SecretGuard())
+        let writer = try RunRecordWriter.resume(
+            path, expecting: try RunRecord.read(path).byteCount, secrets: SecretGuard())
         _ = try writer.append(SampleRun.cell("a", .pass))
         var record = try RunRecord.read(path)
         #expect(record.cells.map(\.identity.caseID) == ["a", "b"])
@@ -177,11 +179,32 @@ struct RunRecordTests {
     @Test("two processes cannot write to one record, and none is overwritten")
     func exclusion() throws {
         let writer = try RunRecordWriter.create(path, header: SampleRun.header(cells: 1), secrets: SecretGuard())
-        #expect(throws: FileSystem.Failure.self) { try RunRecordWriter.resume(path, secrets: SecretGuard()) }
+        #expect(throws: InvalidInput.self) {
+            try RunRecordWriter.resume(path, expecting: try #require(FileSystem.size(path)), secrets: SecretGuard())
+        }
         #expect(throws: FileSystem.Failure.self) {
             try RunRecordWriter.create(path, header: SampleRun.header(cells: 1), secrets: SecretGuard())
         }
         _ = try writer.append(SampleRun.cell("a"))
+    }
+
+    @Test("that has grown since it was read is not gone on with: what another process added would be asked again")
+    func grown() throws {
+        let bytes = try Array(write().prefix { $0 != 0x0A }) + [0x0A]
+        let early = try read(bytes)
+        #expect(early.byteCount == bytes.count)
+        do {
+            let other = try RunRecordWriter.resume(path, expecting: early.byteCount, secrets: SecretGuard())
+            _ = try other.append(Self.cells[0])
+        }
+        let late = try RunRecord.read(path)
+        #expect(late.byteCount > early.byteCount)
+        let shown = folder.problems { () throws(InvalidInput) in
+            _ = try RunRecordWriter.resume(path, expecting: early.byteCount, secrets: SecretGuard())
+        }
+        #expect(shown.contains("has grown since it was read"), "\(shown)")
+        #expect(try RunRecord.read(path).cells.count == 1)
+        _ = try RunRecordWriter.resume(path, expecting: late.byteCount, secrets: SecretGuard())
     }
 
     @Test("holds no secret, whatever the answer holds")
