@@ -19,10 +19,10 @@ public final class CircuitBreaker: Sendable {
     /// The last failure, where the target is to be left alone; nil as long as it may be asked.
     public var reason: String? { state.withLock { $0.failures >= limit ? $0.lastFailure ?? "" : nil } }
 
-    /// Takes note of a call's end; one that was cancelled says nothing.
+    /// Takes note of a call's end; one that was cancelled, or not sent because it could not be recorded, says nothing.
     public func note(_ call: Call) {
         switch call.result {
-        case .failure(let error) where error.code == .cancelled: break
+        case .failure(let error) where [.cancelled, .unrecordable].contains(error.code): break
         case .failure(let error): fail(error.code.rawValue)
         // Whatever else it says, it answers; 401, 403 and 404 will be the same for every request.
         case .success(let response) where [401, 403, 404].contains(response.status) || response.status >= 500:

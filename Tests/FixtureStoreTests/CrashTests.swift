@@ -243,6 +243,26 @@ import Testing
         #expect(recorder.problems.count == 1)
         #expect(recorder.problems.first?.description.contains("case a, target gpt") == true)
     }
+
+    @Test func nothingMoreIsPaidForWhenTheRecordingCannotBeWritten() async throws {
+        let folder = TemporaryFolder()
+        _ = try await Self.record(folder, ["a"]).seal()
+        let server = StubTransport()
+        let recorder = try RecordingTransport.make(folder, over: server)
+        #expect(recorder.failure == nil)
+        TemporaryFolder.remove(folder.path)
+        _ = try await recorder.send(.chat("prompt b", case: "b"))
+        #expect(recorder.failure != nil)
+        let error = await #expect(throws: TransportError.self) {
+            try await recorder.send(.chat("prompt c", case: "c"))
+        }
+        #expect(error?.code == .unrecordable)
+        #expect(error?.message.contains("not sent") == true)
+        #expect(server.count == 1)
+        // What is recorded costs nothing.
+        #expect(try await recorder.send(.chat("prompt a", case: "a")).status == 200)
+        #expect(server.count == 1)
+    }
 }
 
 extension Sequence {

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import JSONText
 import LoopbackServer
@@ -136,6 +137,40 @@ extension ProgramTests {
             #expect(mount("none", disk, "tmpfs", UInt(MS_REMOUNT), "size=4m") == 0)
             #expect(try await place.run("--resume", "disk/run.jsonl", on: server).code == 0)
             #expect(try RunRecord.read(place.file("disk/run.jsonl")).cells.count == 60)
+        }
+
+        @Test("a disk that fills up with fixtures ends the run with an error; no journal is spoilt")
+        func fullFixtures() async throws {
+            let disk = place.file("Fixtures")
+            try FileSystem.makeFolder(disk)
+            guard mount("none", disk, "tmpfs", 0, "size=16k") == 0 else { return }
+            defer { umount(disk) }
+            try place.writeSuite(cases: (0..<200).map { "c\($0)" })
+            let ended = try await place.run("--fixtures", "fill", "--record", "run.jsonl", on: server)
+            #expect(ended.code == 3, "\(ended)")
+            #expect(ended.messages.contains("No space left on device"), "\(ended)")
+            #expect(server.requests.count < 200)
+            #expect(mount("none", disk, "tmpfs", UInt(MS_REMOUNT), "size=4m") == 0)
+            #expect(try await place.run("--fixtures", "fill", "--resume", "run.jsonl", on: server).code == 0)
+            #expect(try await place.nines("fixtures", "lint").output == "no problems\n")
+        }
+
+        @Test("a recording that cannot be written stops the run: nothing more is paid for")
+        func unrecordable() async throws {
+            try place.writeSuite(cases: (0..<40).map { "c\($0)" })
+            let fixtures = place.file("Fixtures")
+            let server = try LoopbackServer { request in
+                try? FileManager.default.removeItem(atPath: fixtures)
+                return ChatServer.answer(ChatServer.word(of: request), to: request)
+            }
+            let ended = try await place.run("--fixtures", "fill", "--record", "run.jsonl", on: server)
+            #expect(ended.code == 3, "\(ended)")
+            #expect(ended.messages.contains("answers cannot be recorded any more"), "\(ended)")
+            // What was on its way when the first answer came.
+            #expect(server.requests.count <= 8)
+            let kept = try RunRecord.read(place.file("run.jsonl"))
+            #expect(kept.cells.count { $0.outcome == .pass } == server.requests.count)
+            #expect(kept.footer?.isComplete == false)
         }
 
         @Test("the printed command reruns exactly its cell; --last-failed reruns all that failed")

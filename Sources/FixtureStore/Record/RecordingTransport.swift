@@ -4,7 +4,8 @@ private import JSONText
 /// Sends requests through another transport and records what comes back, each exchange before its caller sees it.
 ///
 /// An answer that cannot be recorded is returned all the same, because it was paid for; it is in `problems`, and a run
-/// with problems must end with an error. A request that holds a secret is refused before anything is paid.
+/// with problems must end with an error. A request that holds a secret is refused before anything is paid, and so is
+/// every further one when the recording cannot be written.
 public final class RecordingTransport: Transport {
     /// How a recording is made.
     public struct Options: Sendable {
@@ -18,6 +19,8 @@ public final class RecordingTransport: Transport {
         public var secrets = SecretGuard()
         /// The time, as RFC 3339 in UTC.
         public var now: @Sendable () -> String = Timestamp.now
+        /// Called when the recording cannot be written any more, once or oftener.
+        public var whenBroken: @Sendable () -> Void = {}
         /// Smaller in tests.
         var shardLimit = ShardWriter.usualLimit
 
@@ -33,6 +36,8 @@ public final class RecordingTransport: Transport {
         var journal: JournalWriter?
         var usage = FixtureUsage()
         var problems: [RecordingProblem] = []
+        /// The first failure to write.
+        var failure: FixtureError?
     }
 
     private let base: any Transport
@@ -69,6 +74,9 @@ public final class RecordingTransport: Transport {
     /// What took place and is not recorded.
     public var problems: [RecordingProblem] { state.withLock { $0.problems } }
 
+    /// Why the recording cannot be written any more; nil as long as it can. From then on nothing new is sent.
+    public var failure: FixtureError? { state.withLock { $0.failure } }
+
     /// The recorded response where there is one and gaps are filled; else the base transport's, recorded.
     public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
         let kept = try RecordedRequest(request)
@@ -82,6 +90,10 @@ public final class RecordingTransport: Transport {
         guard found.isEmpty else {
             note(request.identity, "the request holds \(found.joined(separator: ", "))")
             throw TransportError(.unrecordable, "the request holds \(found.joined(separator: ", ")); it was not sent")
+        }
+        if let failure {
+            throw TransportError(
+                .unrecordable, "the recording cannot be written (\(failure)); the request was not sent")
         }
         let outcome = await outcome(of: request)
         if case .failure(let error) = outcome, [.cancelled, .invalidRequest].contains(error.code) { throw error }
@@ -117,16 +129,21 @@ public final class RecordingTransport: Transport {
     private func record(_ exchange: Exchange, _ identity: ExchangeIdentity) {
         let line = FixtureLine.encode(exchange)
         if let place = options.secrets.place(in: exchange, line) { return note(identity, place) }
-        do {
-            try state.withLock { state in
+        let failure = state.withLock { state -> FixtureError? in
+            do throws(FixtureError) {
                 if state.journal == nil {
                     state.journal = try JournalWriter(folder: path, head, under: try FolderLock(path))
                 }
                 try state.journal?.append(line)
+                return nil
+            } catch {
+                state.failure = state.failure ?? error
+                return error
             }
-        } catch {
-            note(identity, "not recorded: \(error)")
         }
+        guard let failure else { return }
+        note(identity, "not recorded: \(failure)")
+        options.whenBroken()
     }
 
     private func note(_ identity: ExchangeIdentity, _ message: String) {

@@ -67,7 +67,10 @@ public final class RunJob: Sendable {
         messages.forEach(note)
         let secrets = project.secrets(configuration.environment)
         for name in secrets.unwatched { note("warning: \(name) is too short to be looked for in what is written") }
-        var transports = RunTransports(configuration, targets: project.targets, secrets: secrets)
+        var transports = RunTransports(configuration, targets: project.targets, secrets: secrets) { [progress] in
+            // What cannot be recorded would be paid for in vain.
+            progress.stop()
+        }
         let budget = try budget()
         let sessions = try await sessions(budget: budget) { try transports.transport($0, mode: $1) }
         let fresh = header(sessions)
@@ -123,7 +126,8 @@ public final class RunJob: Sendable {
         return Ending(
             report: RunReport(
                 header: header, footer: footer, rows: shown.summary.rows, gates: shown.gates, cells: shown.failures,
-                isInterrupted: progress.isStopping && !isComplete && tally.problem == nil && !footer.isOverBudget,
+                isInterrupted: progress.isStopping && !isComplete && tally.problem == nil && !transports.isBroken
+                    && !footer.isOverBudget,
                 hasProblems: !problems.isEmpty),
             recordPath: path, problems: problems,
             misses: misses.isEmpty

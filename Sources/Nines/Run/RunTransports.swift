@@ -8,10 +8,16 @@ struct RunTransports {
     private let secrets: SecretGuard
     private let commands: [String: TargetCommand]
     private let live: LiveTransport
+    /// Called when a recording cannot be written any more.
+    private let whenBroken: @Sendable () -> Void
     private var replays: [String: ReplayTransport] = [:]
     private var recordings: [String: RecordingTransport] = [:]
 
-    init(_ configuration: RunConfiguration, targets: [String: Target], secrets: SecretGuard) {
+    init(
+        _ configuration: RunConfiguration, targets: [String: Target], secrets: SecretGuard,
+        whenBroken: @escaping @Sendable () -> Void
+    ) {
+        self.whenBroken = whenBroken
         self.configuration = configuration
         self.secrets = secrets
         commands = targets.compactMapValues(\.command)
@@ -36,6 +42,7 @@ struct RunTransports {
             options.keepsFailures = configuration.keepsFailures
             options.isFailure = { (try? ChatDecoder.decode($0)) == nil && !EmbeddingDecoder.holds($0) }
             options.secrets = secrets
+            options.whenBroken = whenBroken
             let made = try RecordingTransport(
                 folder: folder.path, over: live, provenance: provenance(), options: options)
             recordings[folder.path] = made
@@ -60,10 +67,16 @@ struct RunTransports {
     /// How many lookups were answered by the recording of another case with the same request.
     var fallbacks: Int { replays.values.reduce(0) { $0 + $1.usage.fallbacks.count } }
 
+    /// Whether a recording could not be written, so that the run had to be stopped.
+    var isBroken: Bool { recordings.values.contains { $0.failure != nil } }
+
     /// Makes what was recorded part of the fixtures; returns what could not be recorded.
     func seal() -> [String] {
         var problems: [String] = []
         for (path, recording) in recordings.sorted(by: { $0.key < $1.key }) {
+            if let failure = recording.failure {
+                problems.append("the run was stopped, for its answers cannot be recorded any more: \(failure)")
+            }
             problems += recording.problems.map { "not recorded: \($0)" }
             do { _ = try recording.seal() } catch {
                 problems.append(
