@@ -24,21 +24,28 @@ public struct CallSender: Sendable {
     ///
     /// - Parameters:
     ///   - tokens: An estimate of the tokens the call will use; see `settle`.
+    ///   - isFirst: Whether nothing was done yet that would be lost without the call, so that it may be dismissed as long as
+    ///     it waits for its first attempt.
     ///   - mayRepeat: Asked before a request is sent again whose last attempt broke off and may have been worked on.
     public func send(
-        _ request: HTTPRequest, tokens: Int = 0, mayRepeat: @Sendable () -> Bool = { true }
+        _ request: HTTPRequest, tokens: Int = 0, isFirst: Bool = false, mayRepeat: @Sendable () -> Bool = { true }
     ) async -> Call {
-        let call = await sendUntilDone(request, tokens: tokens, mayRepeat)
-        breaker?.note(call)
+        let call = await sendUntilDone(request, tokens: tokens, isFirst: isFirst, mayRepeat)
+        if let breaker {
+            breaker.note(call)
+            if breaker.reason != nil { limiter.dismiss() }
+        }
         return call
     }
 
-    private func sendUntilDone(_ request: HTTPRequest, tokens: Int, _ mayRepeat: () -> Bool) async -> Call {
+    private func sendUntilDone(
+        _ request: HTTPRequest, tokens: Int, isFirst: Bool, _ mayRepeat: () -> Bool
+    ) async -> Call {
         var request = request
         var call = Call(result: .failure(Self.cancellation))
         for number in 0... {
             request.identity.attempt = number
-            guard let permit = try? await limiter.acquire(tokens: tokens) else {
+            guard let permit = try? await limiter.acquire(tokens: tokens, isFirst: isFirst && number == 0) else {
                 call.result = .failure(Self.cancellation)
                 return call
             }

@@ -13,6 +13,8 @@ struct RateLimitState {
     struct Waiter {
         var tokens: Int
         var since: Double
+        /// Whether nothing is lost when it is sent away; see `RateLimiter.dismiss`.
+        var isFirst = false
         /// Nil between entering the queue and going to sleep.
         var continuation: Waiting?
         var isCancelled = false
@@ -31,6 +33,7 @@ struct RateLimitState {
     var tokensInWindow = 0
     var heldUntil = -Double.infinity
     var isTimerSet = false
+    var isDismissed = false
 
     init(limits: RateLimits) {
         self.limits = limits
@@ -77,6 +80,20 @@ struct RateLimitState {
             waiters.removeFirst()
         }
         return admitted
+    }
+
+    /// Takes somebody out of the queue, and returns whom to wake; nil where nobody sleeps there any more.
+    mutating func leave(_ number: Int) -> Waiting? {
+        guard let waiter = waiters[number: number], !waiter.isCancelled else { return nil }
+        waiters[number: number]?.isCancelled = true
+        return waiter.continuation
+    }
+
+    /// Takes all out of the queue with whom nothing is lost, and lets no more of them in.
+    mutating func dismiss() -> [Waiting] {
+        isDismissed = true
+        let numbers = waiters.firstNumber..<waiters.firstNumber + waiters.count
+        return numbers.filter { waiters[number: $0]?.isFirst == true }.compactMap { leave($0) }
     }
 
     /// When time alone may let the head of the queue in; nil when it waits for somebody to finish, or nobody waits.

@@ -34,20 +34,25 @@ public final class RateLimiter: Sendable {
 
     /// Waits for a place; throws when the task is cancelled meanwhile.
     ///
-    /// - Parameter tokens: An estimate of what the request will use, prompt and answer together.
-    public func acquire(tokens: Int = 0) async throws(CancellationError) -> Permit {
+    /// - Parameters:
+    ///   - tokens: An estimate of what the request will use, prompt and answer together.
+    ///   - isFirst: Whether nothing was done yet that would be lost without the request; see `dismiss`.
+    public func acquire(tokens: Int = 0, isFirst: Bool = false) async throws(CancellationError) -> Permit {
         let tokens = min(max(0, tokens), RateLimitState.tokenLimit)
         guard !Task.isCancelled else { throw CancellationError() }
-        let ticket = state.withLock { state -> Ticket in
+        let ticket = state.withLock { state -> Ticket? in
+            if isFirst, state.isDismissed { return nil }
             // Reading the clock is worth avoiding where neither a window nor a hold needs it.
             let isTimed = hasWindow || state.heldUntil > -.infinity || state.inFlight >= state.concurrency
             let now = isTimed ? clock.now : 0
             if state.waiters.isEmpty, let permit = state.admit(tokens: tokens, since: now, now: now) {
                 return .permit(permit)
             }
-            return .queued(state.waiters.append(.init(tokens: tokens, since: isTimed ? now : clock.now)))
+            return .queued(
+                state.waiters.append(.init(tokens: tokens, since: isTimed ? now : clock.now, isFirst: isFirst)))
         }
         switch ticket {
+        case nil: throw CancellationError()
         case .permit(let permit): return permit
         case .queued(let number):
             guard let permit = await wait(number) else { throw CancellationError() }
@@ -84,6 +89,14 @@ public final class RateLimiter: Sendable {
         update { $0.heldUntil = max($0.heldUntil, self.clock.now + seconds) }
     }
 
+    /// Sends away who waits with a first request, now and from now on: what is not begun is not begun any more, and what is
+    /// begun goes on.
+    public func dismiss() {
+        let dismissed = state.withLock { $0.dismiss() }
+        for continuation in dismissed { continuation.resume(returning: nil) }
+        update { _ in }
+    }
+
     private func wait(_ number: Int) async -> Permit? {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
@@ -96,10 +109,7 @@ public final class RateLimiter: Sendable {
                 update { _ in }
             }
         } onCancel: {
-            let continuation = state.withLock { state -> RateLimitState.Waiting? in
-                state.waiters[number: number]?.isCancelled = true
-                return state.waiters[number: number]?.continuation
-            }
+            let continuation = state.withLock { $0.leave(number) }
             continuation?.resume(returning: nil)
             // The next in the queue may ask for less than the one that left.
             update { _ in }

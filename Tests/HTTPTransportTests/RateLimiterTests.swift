@@ -180,6 +180,44 @@ struct RateLimiterTests {
         #expect(limiter.waiting == 0)
     }
 
+    @Test("who waits with a first request is sent away, who has begun stays")
+    func dismissal() async throws {
+        let limiter = RateLimiter(RateLimits(concurrency: 1), clock: SystemClock())
+        let held = try await limiter.acquire(isFirst: true)
+        let first = (0..<3).map { _ in Task { try await limiter.acquire(isFirst: true) } }
+        await untilWaiting(limiter, 3)
+        let later = Task { try await limiter.acquire() }
+        await untilWaiting(limiter, 4)
+        limiter.dismiss()
+        for task in first { await #expect(throws: CancellationError.self) { try await task.value } }
+        await #expect(throws: CancellationError.self) { try await limiter.acquire(isFirst: true) }
+        // Neither dismissing nor cancelling wakes anybody twice.
+        first[0].cancel()
+        limiter.dismiss()
+        #expect(limiter.waiting == 1)
+        limiter.release(held)
+        limiter.release(try await later.value)
+        await #expect(throws: CancellationError.self) { try await limiter.acquire(isFirst: true) }
+    }
+
+    @Test("dismissing at random moments loses no place")
+    func dismissalStorm() async throws {
+        for _ in 0..<200 {
+            let limiter = RateLimiter(RateLimits(concurrency: 4), clock: SystemClock())
+            let tasks = (0..<16).map { number in
+                Task {
+                    let permit = try await limiter.acquire(isFirst: number.isMultiple(of: 2))
+                    await Task.yield()
+                    limiter.release(permit)
+                }
+            }
+            limiter.dismiss()
+            for task in tasks { _ = await task.result }
+            for _ in 0..<4 { _ = try await limiter.acquire() }
+            #expect(limiter.waiting == 0)
+        }
+    }
+
     @Test("a hold keeps everybody out until it is over")
     func hold() async throws {
         let clock = VirtualClock()

@@ -83,7 +83,9 @@ public struct CellCaller: Sendable {
         let budget = price == nil ? nil : session.budget
         let most = price.map { Budget.most(request, allowance, $0) } ?? 0
         if let budget { try await reserve(most, of: budget, session) }
-        let call = await session.sender.send(request, tokens: Self.estimate(request, allowance)) {
+        let call = await session.sender.send(
+            request, tokens: Self.estimate(request, allowance), isFirst: log.calls.isEmpty
+        ) {
             budget?.reserveAgain(most) ?? true
         }
         var record = started

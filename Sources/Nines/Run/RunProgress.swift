@@ -36,9 +36,10 @@ public final class RunProgress: Sendable {
         return now
     }
 
-    /// Lets the cells under way finish and begins no other.
+    /// Lets the cells under way finish and begins no other; one that waits for a limit before its first call is not under way.
     public func stop() {
         state.withLock { $0.isStopping = true }
+        for limiter in limiters.withLock({ $0 }) { limiter.dismiss() }
         for watcher in watchers.withLock({ $0 }) { watcher() }
     }
 
@@ -49,9 +50,10 @@ public final class RunProgress: Sendable {
 
     var isStopping: Bool { state.withLock { $0.isStopping } }
 
-    /// Makes a limiter's waiting cells part of the count.
+    /// Makes a limiter's waiting cells part of the count, and sends them away when the run is stopped.
     func watch(_ limiter: RateLimiter) {
         limiters.withLock { $0.append(limiter) }
+        if isStopping { limiter.dismiss() }
     }
 
     func begin(total: Int, done: Int, limit: Double? = nil) {
