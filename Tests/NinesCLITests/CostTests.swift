@@ -135,6 +135,42 @@ extension ProgramTests {
             #expect(server.requests.count == 10)
         }
 
+        @Test("what is recorded is neither refused nor charged when gaps are filled")
+        func filled() async throws {
+            let place = try Self.place()
+            let server = try LoopbackServer { [count = Counter()] request in
+                count.next() == 0 ? Self.broken : ChatServer.answer(ChatServer.word(of: request), to: request)
+            }
+            #expect(try await place.run("--fixtures", "fill", on: server).code == 0)
+            #expect(server.requests.count == 11)
+            let again = try await place.run("--fixtures", "fill", "--max-cost", "0", "--record", "r.jsonl", on: server)
+            #expect(again.code == 0, "\(again)")
+            #expect(server.requests.count == 11)
+            // The replayed attempt that broke off is not charged to a run that goes on either.
+            try place.writeSuite(cases: (0..<11).map { "c\($0)" })
+            let more = try await place.run("--fixtures", "fill", "--max-cost", "250", on: server)
+            #expect(more.code == 0, "\(more)")
+            #expect(server.requests.count == 12)
+        }
+
+        @Test("a run that goes on counts what it could not know as the run did that it goes on with")
+        func resumedUnknown() async throws {
+            let price = "price: { currency: USD, input_per_million: 0, output_per_million: 1000000 }"
+            let place = try Workplace(cases: 4, target: "limits: { concurrency: 1 }\n    \(price)")
+            let server = try LoopbackServer { request in
+                let word = JSONWriter.text(.string(ChatServer.word(of: request)))
+                return .reply(body: "{\"choices\":[{\"message\":{\"content\":\(word)},\"finish_reason\":\"stop\"}]}")
+            }
+            // Nine tokens an answer are allowed, and so charged.
+            let ended = try await place.run("--max-cost", "20", "--record", "r.jsonl", on: server)
+            #expect(ended.code == 5 && server.requests.count == 2, "\(ended)")
+            #expect(try RunRecord.read(place.file("r.jsonl")).cells.map { $0.calls[0].charged } == [9, 9])
+            let same = try await place.run("--max-cost", "26", "--resume", "r.jsonl", on: server)
+            #expect(same.code == 5 && server.requests.count == 2, "\(same)")
+            let more = try await place.run("--max-cost", "36", "--resume", "r.jsonl", on: server)
+            #expect(more.code == 0 && server.requests.count == 4, "\(more)")
+        }
+
         @Test(
             "a budget that cannot be kept is an error before anything is asked",
             arguments: [

@@ -77,6 +77,20 @@ public final class RecordingTransport: Transport {
     /// Why the recording cannot be written any more; nil as long as it can. From then on nothing new is sent.
     public var failure: FixtureError? { state.withLock { $0.failure } }
 
+    /// Whether a request is recorded with all its attempts up to an answer, so that nothing is sent for it.
+    public func answers(_ request: HTTPRequest) -> Bool {
+        guard !options.replaces, let kept = try? RecordedRequest(request) else { return false }
+        var wanted = ExchangeAddress(key: kept.key(target: request.identity.target), request.identity)
+        var last: FixtureFolder.Entry?
+        while case .line(let entry, _) = folder.find(wanted, acrossCases: false) {
+            last = entry
+            wanted.attempt += 1
+        }
+        guard let last, let outcome = try? folder.outcome(of: last) else { return false }
+        // What follows a failure might not be recorded.
+        return !outcome.isFailure(also: options.isFailure)
+    }
+
     /// The recorded response where there is one and gaps are filled; else the base transport's, recorded.
     public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
         let kept = try RecordedRequest(request)

@@ -67,6 +67,9 @@ public struct CallRecord: Sendable {
     public var timeToFirstToken: Double?
     /// Milliseconds between tokens after the first; nil unless streamed with usage.
     public var timePerToken: Double?
+    /// What it took of a budget, where that is not what its tokens cost: the most that they may have cost counts where they are
+    /// not known.
+    public var charged: Double?
     /// Where the response came from; nil when none came.
     public var origin: HTTPResponse.Origin?
 
@@ -120,6 +123,7 @@ public struct CallRecord: Sendable {
         object["latency_ms"] = latency.map(JSONValue.milliseconds)
         object["ttft_ms"] = timeToFirstToken.map(JSONValue.milliseconds)
         object["tpot_ms"] = timePerToken.map(JSONValue.milliseconds)
+        object["charged"] = charged.map(JSONValue.double)
         object["origin"] = origin.map { .string($0.rawValue) }
         return .object(object)
     }
@@ -168,6 +172,7 @@ public struct CallRecord: Sendable {
             target: json["target"]?.string, purpose: json["purpose"]?.string)
         isScoring = json["scoring"]?.bool ?? (target != nil)
         request = json["request"]?.object ?? JSONObject()
+        charged = json["charged"]?.double.flatMap(CellResult.amount)
     }
 
     /// A call that is about to be made, by its body.
@@ -188,9 +193,16 @@ public struct CallRecord: Sendable {
 
     /// What it took of a budget: what it cost where that is known, and else the most that each attempt may have cost.
     func spent(_ price: PriceTable?, most: Double) -> Double {
+        guard origin == nil || origin == .live else { return 0 }
         let broken = Double(attempts.count(where: \.mayBeBilled)) * most
-        guard origin == .live, isServed else { return broken }
+        guard origin != nil, isServed else { return broken }
         return broken + (price?.cost(usage) ?? most)
+    }
+
+    /// Notes what it took of a budget, where its tokens do not say the same.
+    mutating func noteCharge(_ spent: Double, _ price: PriceTable?) {
+        guard let price, spent > 0, spent != price.cost(usage) else { return }
+        charged = spent
     }
 
     /// Notes what a response says of itself.

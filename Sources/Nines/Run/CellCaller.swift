@@ -80,22 +80,26 @@ public struct CellCaller: Sendable {
     ) async throws(CellError) -> Result {
         let (request, _, allowance) = prepared
         let price = session.target.price
-        let budget = price == nil ? nil : session.budget
+        var budget = price == nil ? nil : session.budget
+        // What is replayed is neither refused nor charged.
+        if budget != nil, session.isRecorded(request) { budget = nil }
         let most = price.map { Budget.most(request, allowance, $0) } ?? 0
         if let budget { try await reserve(most, of: budget, session) }
         let call = await session.sender.send(
             request, tokens: Self.estimate(request, allowance), isFirst: log.calls.isEmpty
-        ) {
+        ) { [budget] in
             budget?.reserveAgain(most) ?? true
         }
         var record = started
         record.isScoring = isScoring
         record.attempts = CallRecord.Attempt.all(of: call)
         defer {
+            let spent = record.spent(price, most: most)
+            if !session.isReplay { record.noteCharge(spent, price) }
             log.append(record)
             // As often set aside as the request was sent again after it may have been worked on.
             let times = 1 + record.attempts.dropLast().count(where: \.mayBeBilled)
-            budget?.settle(most * Double(times), spent: record.spent(price, most: most))
+            budget?.settle(most * Double(times), spent: spent)
         }
         do throws(CellError) {
             switch call.result {

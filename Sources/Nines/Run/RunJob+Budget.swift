@@ -47,6 +47,7 @@ extension RunJob {
             cell.calls.reduce(sum) { sum, call in
                 let alias = call.target ?? cell.identity.target
                 guard let price = project.targets[alias]?.price, price.currency == currency else { return sum }
+                if let charged = call.charged { return sum + charged }
                 // The rest of the request's body is not in the record, and small.
                 let bytes = JSONWriter.bytes(.array(call.messages)).count + 512
                 let most = price.highestCost(prompt: bytes, completion: Budget.unlimitedAnswer)

@@ -49,10 +49,11 @@ extension RunJob {
             let sender = CallSender(
                 transport: carrier, limiter: limiter, policy: RetryPolicy(attempts: target.maxAttempts), clock: clock,
                 breaker: breaker)
+            let recording = carrier as? RecordingTransport
             return TargetSession(
                 target, model: model, endpoint: endpoint, streams: configuration.streams, sender: sender,
                 helpers: helpers, budget: isReplay ? nil : budget,
-                breaker: breaker)
+                breaker: breaker, isRecorded: { recording?.answers($0) ?? false })
         }
         for (key, mode) in modes.sorted(by: { ($0.key.suite, $0.key.target) < ($1.key.suite, $1.key.target) }) {
             guard let folder = folders[key.suite], let suite = plan.suites.first(where: { $0.name == key.suite }) else {

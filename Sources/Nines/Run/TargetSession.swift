@@ -12,6 +12,8 @@ struct TargetSession: Sendable {
     let budget: Budget?
     /// Stops the target when it does not answer any more; nil for a replay.
     let breaker: CircuitBreaker?
+    /// Whether a request is answered by what is recorded, and costs nothing.
+    let isRecorded: @Sendable (HTTPRequest) -> Bool
     /// Whether answers are streamed, over what the suites say.
     private let streams: Bool?
     /// Nil for a replay, which needs neither key nor address and asks for none.
@@ -20,8 +22,9 @@ struct TargetSession: Sendable {
     init(
         _ target: Target, model: String, endpoint: Endpoint?, streams: Bool?, sender: CallSender,
         helpers: [String: TargetSession] = [:], budget: Budget? = nil,
-        breaker: CircuitBreaker? = nil
+        breaker: CircuitBreaker? = nil, isRecorded: @escaping @Sendable (HTTPRequest) -> Bool = { _ in false }
     ) {
+        self.isRecorded = isRecorded
         self.target = target
         self.model = model
         self.endpoint = endpoint
@@ -41,6 +44,9 @@ struct TargetSession: Sendable {
         }
         return nil
     }
+
+    /// Whether nothing is asked, whatever the recordings lack.
+    var isReplay: Bool { endpoint == nil }
 
     /// A hash over what decides requests and prices, the model and keys apart.
     var settings: String {
