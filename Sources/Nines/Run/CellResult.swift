@@ -101,31 +101,58 @@ extension CellResult {
     /// What no run can have cost is not known.
     static func amount(_ value: Double) -> Double? { (0...1e12).contains(value) ? value : nil }
 
-    /// The cell of a record's line; nil when the line is not one.
+    /// The members of a cell's line that are texts to be read by people: nearly all of a record.
+    static let texts: Set<String> = ["answer", "reasoning", "assertions", "error", "file"]
+
+    /// The cell of a record's line; nil when the line is not one. One that was parsed without its texts lacks them.
+    ///
+    /// One pass over the members: looking each up by name would take as long as parsing them.
     init?(_ json: JSONValue) {
-        guard let suite = json["suite"]?.string, let caseID = json["case"]?.string, let prompt = json["prompt"]?.string,
-            let strategy = json["strategy"]?.string, let target = json["target"]?.string,
-            let trial = json["trial"]?.int, let outcome = json["outcome"]?.string.flatMap(Outcome.init(rawValue:))
-        else { return nil }
-        identity = CellIdentity(
-            suite: suite, caseID: caseID, prompt: prompt, strategy: strategy, target: target, trial: trial)
-        self.outcome = outcome
-        score = json["score"]?.double.flatMap { (0...1).contains($0) ? $0 : nil }
-        answer = json["answer"]?.string
-        reasoning = json["reasoning"]?.string
-        expected = json["expected"]?.string ?? ""
-        turns = json["turns"]?.int
-        assertions = (json["assertions"]?.array ?? []).compactMap(AssertionResult.init)
-        error = json["error"].map {
-            CellError(
-                code: $0["code"]?.string ?? "", message: $0["message"]?.string ?? "", hint: $0["hint"]?.string)
+        var identity = CellIdentity(suite: "", caseID: "", prompt: "", strategy: "", target: "", trial: 0)
+        var (found, outcome) = (0, Outcome?.none)
+        self.init(
+            identity: identity, outcome: .error, score: nil, answer: nil, reasoning: nil, assertions: [], expected: "",
+            error: nil, calls: [], cost: nil, currency: nil, tags: [], location: SourceLocation(file: "", line: 0))
+        func name(_ value: JSONValue) -> String {
+            found += value.string == nil ? 0 : 1
+            return value.string ?? ""
         }
-        calls = CallRecord.all(json["calls"])
-        cost = json["cost"]?.double.flatMap(Self.amount)
-        currency = json["currency"]?.string
-        judgeCost = json["judge_cost"]?.double.flatMap(Self.amount)
-        judgeCurrency = json["judge_currency"]?.string
-        tags = (json["tags"]?.array ?? []).compactMap(\.string)
-        location = SourceLocation(file: json["file"]?.string ?? "", line: json["line"]?.int ?? 0)
+        for member in json.object?.members ?? [] {
+            let value = member.value
+            switch member.key {
+            case "suite": identity.suite = name(value)
+            case "case": identity.caseID = name(value)
+            case "prompt": identity.prompt = name(value)
+            case "strategy": identity.strategy = name(value)
+            case "target": identity.target = name(value)
+            case "trial":
+                guard let trial = value.int else { return nil }
+                identity.trial = trial
+                found += 1
+            case "outcome": outcome = value.string.flatMap(Outcome.init(rawValue:))
+            case "score": score = value.double.flatMap { (0...1).contains($0) ? $0 : nil }
+            case "answer": answer = value.string
+            case "reasoning": reasoning = value.string
+            case "expected": expected = value.string ?? ""
+            case "turns": turns = value.int
+            case "assertions": assertions = (value.array ?? []).compactMap(AssertionResult.init)
+            case "error":
+                error = CellError(
+                    code: value["code"]?.string ?? "", message: value["message"]?.string ?? "",
+                    hint: value["hint"]?.string)
+            case "calls": calls = CallRecord.all(value)
+            case "cost": cost = value.double.flatMap(Self.amount)
+            case "currency": currency = value.string
+            case "judge_cost": judgeCost = value.double.flatMap(Self.amount)
+            case "judge_currency": judgeCurrency = value.string
+            case "tags": tags = (value.array ?? []).compactMap(\.string)
+            case "file": location.file = value.string ?? ""
+            case "line": location.line = value.int ?? 0
+            default: break
+            }
+        }
+        guard found == 6, let outcome else { return nil }
+        self.identity = identity
+        self.outcome = outcome
     }
 }

@@ -46,7 +46,7 @@ enum RecordReader {
                 try body(.header(try header(json, at: here)))
             } else if let footer = RunFooter(json) {
                 try body(.footer(footer))
-            } else if let cell = withTexts ? CellResult(json) : CellResult(withoutTexts: json) {
+            } else if let cell = CellResult(json) {
                 try body(.cell(cell, line))
             } else {
                 throw InvalidInput("the line is neither a cell nor a footer of a run", at: here)

@@ -53,6 +53,26 @@ struct RunRecordTests {
         #expect(record.warnings.isEmpty)
     }
 
+    @Test("read without its texts has everything else")
+    func withoutTexts() throws {
+        var cell = SampleRun.cell("a", .fail, cost: 0.25, tags: ["x"])
+        cell.turns = 3
+        cell.reasoning = "because"
+        (cell.judgeCost, cell.judgeCurrency) = (0.5, "EUR")
+        _ = try write([cell])
+        var read: [CellResult] = []
+        try RecordReader.forEach(in: path, withTexts: false) { entry throws(InvalidInput) in
+            if case .cell(let cell, _) = entry { read.append(cell) }
+        }
+        #expect(read.count == 1 && read.first?.answer == nil && read.first?.judgeCost == 0.5)
+        var (found, expected) = (read.first?.json.object ?? JSONObject(), cell.json.object ?? JSONObject())
+        for name in CellResult.texts {
+            found[name] = nil
+            expected[name] = nil
+        }
+        #expect(JSONValue.object(found) == JSONValue.object(expected))
+    }
+
     @Test("messages that calls have in common are stored once, and read as they were")
     func conversation() throws {
         var cell = SampleRun.cell("a")
