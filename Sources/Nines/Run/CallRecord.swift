@@ -192,11 +192,12 @@ public struct CallRecord: Sendable {
     }
 
     /// What it took of a budget: what it cost where that is known, and else the most that each attempt may have cost.
-    func spent(_ price: PriceTable?, most: Double) -> Double {
+    func spent(_ price: PriceTable?, most: @autoclosure () -> Double) -> Double {
         guard origin == nil || origin == .live else { return 0 }
-        let broken = Double(attempts.count(where: \.mayBeBilled)) * most
+        let breaks = attempts.count(where: \.mayBeBilled)
+        let broken = breaks == 0 ? 0 : Double(breaks) * most()
         guard origin != nil, isServed else { return broken }
-        return broken + (price?.cost(usage) ?? most)
+        return broken + (price?.cost(usage) ?? most())
     }
 
     /// Notes what it took of a budget, where its tokens do not say the same.

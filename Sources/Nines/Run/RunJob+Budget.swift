@@ -1,5 +1,4 @@
 import FixtureStore
-import JSONText
 
 extension RunJob {
     /// What the run may cost; nil without a limit. Throws where it could not be kept, because a price is missing or in
@@ -32,27 +31,11 @@ extension RunJob {
         }
         guard problems.isEmpty else { throw InvalidInput(problems) }
         let currency = currencies.keys.first ?? limit.currency ?? ""
-        let budget = Budget(limit: limit.amount, currency: currency, spent: spentBefore(currency)) { [progress] in
+        let budget = Budget(limit: limit.amount, currency: currency, spent: earlier?.spent[currency] ?? 0) {
+            [progress] in
             progress.stop()
         }
         progress.whenStopped { budget.stop() }
         return budget
-    }
-
-    /// What the part of the run that is gone on with has taken, results that were replaced since included; where that is not
-    /// known, the most it may have been.
-    private func spentBefore(_ currency: String) -> Double {
-        guard let earlier else { return 0 }
-        return (earlier.cells + earlier.superseded).reduce(0) { sum, cell in
-            cell.calls.reduce(sum) { sum, call in
-                let alias = call.target ?? cell.identity.target
-                guard let price = project.targets[alias]?.price, price.currency == currency else { return sum }
-                if let charged = call.charged { return sum + charged }
-                // The rest of the request's body is not in the record, and small.
-                let bytes = JSONWriter.bytes(.array(call.messages)).count + 512
-                let most = price.highestCost(prompt: bytes, completion: Budget.unlimitedAnswer)
-                return sum + call.spent(price, most: most)
-            }
-        }
     }
 }

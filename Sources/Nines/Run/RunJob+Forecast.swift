@@ -6,7 +6,7 @@ extension RunJob {
     public func forecast() async throws(InvalidInput) -> RunForecast {
         // Throws what would keep the run from starting.
         let spent = try budget()?.spent ?? 0
-        let done = Set((earlier?.cells ?? []).filter { $0.outcome != .error }.map(\.identity))
+        let done = earlier?.done ?? []
         let suites = plan.suites.map(\.name)
         let lengths = AnswerLengths(
             of: suites, targets: plan.targets + plan.suites.flatMap(\.helpers), in: project.reports)

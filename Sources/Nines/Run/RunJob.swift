@@ -14,7 +14,7 @@ public final class RunJob: Sendable {
     let plan: RunPlan
     let modes: [Runner.SessionKey: FixtureMode]
     let folders: [String: FixtureFolder]
-    let earlier: RunRecord?
+    let earlier: EarlierRun?
 
     /// How a run ended.
     public struct Ending: Sendable {
@@ -46,7 +46,11 @@ public final class RunJob: Sendable {
         if configuration.resumePath == "last" {
             configuration.resumePath = RunRecord.newest(in: project.reports) ?? configuration.resumePath
         }
-        if let path = configuration.resumePath { earlier = try RunRecord.read(path) } else { earlier = nil }
+        if let path = configuration.resumePath {
+            earlier = try EarlierRun(path, targets: project.targets)
+        } else {
+            earlier = nil
+        }
         if let path = configuration.recordPath, FileSystem.size(path) ?? 0 > 0 {
             throw InvalidInput(
                 "there is a run record at '\(path)' already",
@@ -89,17 +93,17 @@ public final class RunJob: Sendable {
         } else {
             writer = try RunRecordWriter.create(path, header: header, secrets: secrets)
         }
-        let done = Dictionary(
-            (earlier?.cells ?? []).filter { $0.outcome != .error }.map { ($0.identity, $0) }
-        ) { first, _ in first }
+        let done = earlier?.done ?? []
         progress.begin(total: plan.count, done: done.count, limit: configuration.maxCost?.amount)
-        let results = Locked(RunTally(done.values, header))
+        let results = Locked(earlier?.tally ?? RunTally([CellResult](), header))
+        let open = Locked(earlier?.open ?? [:])
         let runner = Runner(plan: plan, sessions: sessions, concurrency: concurrency, progress: progress)
         let start = ContinuousClock.now
-        await runner.run(without: Set(done.keys)) { result in
+        await runner.run(without: done) { result in
             do {
                 let written = try writer.append(result)
                 results.withLock { $0.add(written) }
+                open.withLock { $0[result.identity] = nil }
                 return true
             } catch {
                 results.withLock { $0.problem = "\(error)" }
@@ -121,7 +125,7 @@ public final class RunJob: Sendable {
         }
         // A cell that was in error before and was not asked again is still in the record, and so in the figures.
         var shown = tally
-        if earlier != nil, let record = try? RunRecord.read(path) { shown = RunTally(record.cells, header) }
+        for cell in open.withLock({ $0 }).values { shown.add(cell) }
         let misses = transports.misses
         return Ending(
             report: RunReport(

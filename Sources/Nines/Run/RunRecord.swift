@@ -4,21 +4,16 @@ public struct RunRecord: Sendable {
     public var header: RunHeader
     /// The cells, each once: where a resumed run did one again, the later result stands.
     public var cells: [CellResult]
-    /// Earlier results of cells that were done again: they count for nothing but what they cost.
-    public var superseded: [CellResult] = []
     /// How it ended; nil when it was cut short.
     public var footer: RunFooter?
     /// What is odd about the file but did not keep it from being read.
     public var warnings: [Diagnostic]
 
-    /// How many bytes of the file were read.
-    var byteCount = 0
-
     /// Reads a record; a torn last line is left out with a warning, any other broken line throws.
     public static func read(_ path: String) throws(InvalidInput) -> RunRecord {
         var record: RunRecord?
         var positions: [CellIdentity: Int] = [:]
-        let byteCount = try RecordReader.forEach(in: path) { entry throws(InvalidInput) in
+        try RecordReader.forEach(in: path) { entry throws(InvalidInput) in
             switch entry {
             case .header(let header): record = RunRecord(header: header, cells: [], footer: nil, warnings: [])
             case .torn(let warning): record?.warnings.append(warning)
@@ -26,8 +21,7 @@ public struct RunRecord: Sendable {
             case .cell(let cell, _): record?.add(cell, &positions)
             }
         }
-        guard var record else { throw InvalidInput("'\(FileSystem.display(path))' has no header") }
-        record.byteCount = byteCount
+        guard let record else { throw InvalidInput("'\(FileSystem.display(path))' has no header") }
         return record
     }
 
@@ -35,7 +29,6 @@ public struct RunRecord: Sendable {
         // A cell behind the footer was added by a run that went on and has not ended yet.
         footer = nil
         if let position = positions[cell.identity] {
-            superseded.append(cells[position])
             cells[position] = cell
         } else {
             positions[cell.identity] = cells.count

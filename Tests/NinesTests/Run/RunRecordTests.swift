@@ -150,7 +150,7 @@ struct RunRecordTests {
         #expect(record.warnings.first?.location?.line == 6)
 
         let writer = try RunRecordWriter.resume(
-            path, expecting: try RunRecord.read(path).byteCount, secrets: SecretGuard())
+            path, expecting: try #require(FileSystem.size(path)), secrets: SecretGuard())
         _ = try writer.append(Self.cells[4])
         try writer.finish(SampleRun.footer(cells: 5))
         #expect(try FileSystem.read(path) == whole)
@@ -185,7 +185,7 @@ struct RunRecordTests {
     func again() throws {
         _ = try write([SampleRun.cell("a", .error), SampleRun.cell("b", .pass)])
         let writer = try RunRecordWriter.resume(
-            path, expecting: try RunRecord.read(path).byteCount, secrets: SecretGuard())
+            path, expecting: try #require(FileSystem.size(path)), secrets: SecretGuard())
         _ = try writer.append(SampleRun.cell("a", .pass))
         var record = try RunRecord.read(path)
         #expect(record.cells.map(\.identity.caseID) == ["a", "b"])
@@ -211,20 +211,45 @@ struct RunRecordTests {
     @Test("that has grown since it was read is not gone on with: what another process added would be asked again")
     func grown() throws {
         let bytes = try Array(write().prefix { $0 != 0x0A }) + [0x0A]
-        let early = try read(bytes)
-        #expect(early.byteCount == bytes.count)
+        try FileSystem.write(bytes, to: path)
+        let early = try EarlierRun(path, targets: [:])
+        #expect(early.byteCount == bytes.count && early.done.isEmpty)
         do {
             let other = try RunRecordWriter.resume(path, expecting: early.byteCount, secrets: SecretGuard())
             _ = try other.append(Self.cells[0])
         }
-        let late = try RunRecord.read(path)
-        #expect(late.byteCount > early.byteCount)
         let shown = folder.problems { () throws(InvalidInput) in
             _ = try RunRecordWriter.resume(path, expecting: early.byteCount, secrets: SecretGuard())
         }
         #expect(shown.contains("has grown since it was read"), "\(shown)")
-        #expect(try RunRecord.read(path).cells.count == 1)
+        let late = try EarlierRun(path, targets: [:])
+        #expect(late.done.count == 1)
         _ = try RunRecordWriter.resume(path, expecting: late.byteCount, secrets: SecretGuard())
+    }
+
+    @Test("gone on with, keeps what is open, the figures of what is done, and what all of it took")
+    func earlier() throws {
+        func cell(_ name: String, _ outcome: Outcome, charged: Double) -> CellResult {
+            var cell = SampleRun.cell(name, outcome)
+            var call = SampleRun.cell(name).calls[0]
+            call.origin = .live
+            call.charged = charged
+            cell.calls = [call]
+            return cell
+        }
+        _ = try write([
+            cell("a", .error, charged: 1), cell("b", .error, charged: 2), cell("c", .fail, charged: 4),
+            cell("a", .error, charged: 8), cell("a", .pass, charged: 16),
+        ])
+        let price = "price: { currency: USD, input_per_million: 1, output_per_million: 1 }"
+        let project = try SuiteFolder([
+            "nines.yaml": "targets:\n  t: { base_url: 'http://x', model: m, \(price) }\n"
+        ]).project()
+        let earlier = try EarlierRun(path, targets: project.targets)
+        #expect(Set(earlier.done.map(\.caseID)) == ["a", "c"])
+        #expect(earlier.open.keys.map(\.caseID) == ["b"])
+        #expect(earlier.tally.count == 2 && earlier.tally.failures.map(\.identity.caseID) == ["c"])
+        #expect(earlier.spent == ["USD": 31])
     }
 
     @Test("holds no secret, whatever the answer holds")
