@@ -26,7 +26,7 @@ import Testing
     func pruningKeepsWhatWasUsed(_ dryRun: Bool) async throws {
         let folder = try await Self.recorded()
         let before = try folder.contents
-        let replay = ReplayTransport(try FixtureFolder(path: folder.path))
+        let replay = ReplayTransport(try FixtureFolder(path: folder.path), keepsUsed: true)
         for caseID in ["a", "c"] { _ = try await replay.send(.chat("prompt \(caseID)", case: caseID)) }
         let pruning = try FixturePruning(path: folder.path, keeping: replay.usage.used, dryRun: dryRun)
         #expect(pruning.removed.map(\.caseID) == ["b"])

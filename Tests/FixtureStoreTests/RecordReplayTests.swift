@@ -37,7 +37,7 @@ import Testing
         #expect(try folder.journals.isEmpty)
         #expect(try folder.shards.keys.sorted() == ["a%2Fb-000.jsonl", "gpt-000.jsonl"])
         let before = try folder.contents
-        let replay = ReplayTransport(try FixtureFolder(path: folder.path))
+        let replay = ReplayTransport(try FixtureFolder(path: folder.path), keepsUsed: true)
         for request in Self.requests {
             let live = StubTransport.answer(to: request)
             let recorded = try await replay.send(request)

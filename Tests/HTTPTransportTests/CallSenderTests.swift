@@ -19,6 +19,20 @@ private final class ListTransport: Transport {
     }
 }
 
+/// A clock on which no time passes: who sleeps does so until it is cancelled.
+private final class StoppedClock: RunClock {
+    private let count = Locked(0)
+    let now = 0.0
+
+    /// How many have gone to sleep.
+    var sleepers: Int { count.withLock { $0 } }
+
+    func sleep(seconds: Double) async throws {
+        count.withLock { $0 += 1 }
+        try await Task.sleep(for: .seconds(3600))
+    }
+}
+
 @Suite("Calls", .timeLimit(.minutes(1)))
 struct CallSenderTests {
     private let clock = VirtualClock()
@@ -109,13 +123,22 @@ struct CallSenderTests {
 
     @Test("what one request is told, the others to the same target heed")
     func refusalHoldsOthers() async throws {
+        let clock = StoppedClock()
         let limiter = RateLimiter(RateLimits(concurrency: 8), clock: clock)
-        let refused = ListTransport([
-            .success(HTTPResponse(status: 429, headers: ["retry-after": "30"])), .success(HTTPResponse(status: 200)),
-        ])
-        let call = await sender(refused, limiter).send(request)
-        #expect(call.attempts.count == 2)
-        #expect(clock.now >= 30)
+        func send(_ transport: ListTransport) -> Task<Call, Never> {
+            let sender = CallSender(transport: transport, limiter: limiter, policy: RetryPolicy(), clock: clock)
+            return Task { [request] in await sender.send(request) }
+        }
+        let refused = send(ListTransport([.success(HTTPResponse(status: 429, headers: ["retry-after": "30"]))]))
+        while clock.sleepers == 0 { await Task.yield() }
+        let other = ListTransport([.success(HTTPResponse(status: 200))])
+        let held = send(other)
+        while limiter.waiting == 0, other.attempts.isEmpty { await Task.yield() }
+        #expect(limiter.waiting == 1 && other.attempts.isEmpty)
+        for task in [refused, held] {
+            task.cancel()
+            _ = await task.value
+        }
     }
 
     @Test("refused requests use no tokens, and real counts replace estimates")
@@ -137,8 +160,12 @@ struct CallSenderTests {
         try await clock.sleep(seconds: -1)
         #expect(clock.now == 3600)
         #expect(clock.unixTime == 4600)
-        let task = Task { try await clock.sleep(seconds: 1) }
+        let task = Task {
+            while !Task.isCancelled { await Task.yield() }
+            try await clock.sleep(seconds: 1)
+        }
         task.cancel()
-        _ = await task.result
+        await #expect(throws: CancellationError.self) { try await task.value }
+        #expect(clock.now == 3600)
     }
 }

@@ -136,7 +136,7 @@ public final class RecordingTransport: Transport {
         do { outcome = try folder.outcome(of: entry) } catch {
             throw TransportError(.missingFixture, error.description)
         }
-        state.withLock { $0.usage.count(entry, outcome, fallbackFor: nil) }
+        state.withLock { $0.usage.count(outcome, fallbackFor: nil) }
         return try outcome.get()
     }
 

@@ -8,6 +8,6 @@ public struct FixtureUsage: Sendable {
     public internal(set) var fallbacks: [ExchangeIdentity] = []
     /// The requests that nothing answered, in the order in which they came.
     public internal(set) var misses: [FixtureMiss] = []
-    /// The recorded exchanges that were served, for pruning the others.
+    /// The recorded exchanges that were served; only where they are kept, for pruning the others.
     public internal(set) var used: Set<ExchangeAddress> = []
 }

@@ -3,14 +3,18 @@ public import HTTPTransport
 /// Answers every request from a folder of fixtures: opens no socket, writes nothing, and takes no time.
 public final class ReplayTransport: Transport {
     private let folder: FixtureFolder
+    private let keepsUsed: Bool
     private let state = Locked(FixtureUsage())
 
     /// Looking for the nearest request reads many lines, so it is done for the first misses only.
     private static let explainedMisses = 40
 
     /// Replays from a folder.
-    public init(_ folder: FixtureFolder) {
+    ///
+    /// - Parameter keepsUsed: Whether `usage` is to tell which exchanges were served.
+    public init(_ folder: FixtureFolder, keepsUsed: Bool = false) {
         self.folder = folder
+        self.keepsUsed = keepsUsed
     }
 
     /// What was served and what was missing so far.
@@ -24,7 +28,10 @@ public final class ReplayTransport: Transport {
             switch folder.find(wanted, acrossCases: true) {
             case .line(let entry, let isFallback):
                 let outcome = try folder.outcome(of: entry)
-                state.withLock { $0.count(entry, outcome, fallbackFor: isFallback ? request.identity : nil) }
+                state.withLock { usage in
+                    usage.count(outcome, fallbackFor: isFallback ? request.identity : nil)
+                    if keepsUsed { usage.used.insert(entry.address) }
+                }
                 return try outcome.get()
             case .missing(let cause):
                 // A damaged key must not pass for a request that was never recorded.
@@ -52,14 +59,10 @@ public final class ReplayTransport: Transport {
 }
 
 extension FixtureUsage {
-    mutating func count(
-        _ entry: FixtureFolder.Entry, _ outcome: ExchangeOutcome,
-        fallbackFor identity: ExchangeIdentity?
-    ) {
+    mutating func count(_ outcome: ExchangeOutcome, fallbackFor identity: ExchangeIdentity?) {
         let origin: HTTPResponse.Origin =
             outcome.responseIfAny?.origin ?? .replayed
         served[origin, default: 0] += 1
-        used.insert(entry.address)
         if let identity { fallbacks.append(identity) }
     }
 }

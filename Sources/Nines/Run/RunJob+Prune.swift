@@ -38,7 +38,7 @@ extension RunJob {
                 "'\(suite)' has recordings of '\(unknown)', which is no target of the project",
                 hint: "add it to \(Project.fileName), or delete its files by hand")
         }
-        let transport = ReplayTransport(folder)
+        let transport = ReplayTransport(folder, keepsUsed: true)
         let sessions = try await sessions { _, _ in transport }
         let runner = Runner(plan: plan, sessions: sessions, concurrency: concurrency, progress: progress)
         await runner.run(without: []) { _ in true }
