@@ -87,13 +87,13 @@ import Testing
         #expect(try FixtureLint(path: folder.path).problems.isEmpty)
     }
 
-    @Test func importedExchangesAreReplayedAsSuch() async throws {
+    @Test func syntheticExchangesAreReplayedAsSuch() async throws {
         let folder = TemporaryFolder()
         let request = HTTPRequest.chat("x")
         let exchange = Exchange(
             try RecordedRequest(request), identity: request.identity, origin: .synthetic,
             recorded: "2026-01-01T00:00:00Z", outcome: .success(HTTPResponse(status: 200, body: Array("s".utf8))))
-        #expect(try FixtureImport.add([exchange], to: folder.path, provenance: Provenance(tool: "test")).added == 1)
+        try folder.write("gpt-000.jsonl", FixtureLine.encode(exchange) + [0x0A])
         let replay = ReplayTransport(try FixtureFolder(path: folder.path))
         #expect(try await replay.send(request).origin == .synthetic)
     }

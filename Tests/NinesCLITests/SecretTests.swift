@@ -74,6 +74,18 @@ extension ProgramTests {
             },
         ]
 
+        @Test("an answer behind an attempt that could not be recorded is lost, and the run says so")
+        func lost() async throws {
+            let place = try Workplace(cases: 1)
+            let server = try LoopbackServer { [count = Counter()] request in
+                count.next() == 0 ? .reply(500, body: Self.canary) : ChatServer.answer("c0", to: request)
+            }
+            let ended = try await place.run("--fixtures", "fill", on: server, environment: ["KEY": Self.canary])
+            #expect(ended.code == 3 && server.requests.count == 2, "\(ended)")
+            #expect(ended.messages.contains("Fixtures/s: 1 answers to calls of which an earlier"), "\(ended)")
+            #expect(try await place.nines("fixtures", "ls").output.hasPrefix("s: 0 exchanges"))
+        }
+
         @Test("is in no file and no output, and the run ends with an error", arguments: leaks)
         func leak(_ leak: Leak) async throws {
             let place = try Workplace(cases: 1)

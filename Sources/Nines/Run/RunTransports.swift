@@ -78,7 +78,14 @@ struct RunTransports {
                 problems.append("the run was stopped, for its answers cannot be recorded any more: \(failure)")
             }
             problems += recording.problems.map { "not recorded: \($0)" }
-            do { _ = try recording.seal() } catch {
+            do {
+                let lost = try recording.seal().droppedIncomplete
+                if lost > 0 {
+                    problems.append(
+                        "lost from the recording in \(FileSystem.display(path)): \(lost) answers to calls of which an"
+                            + " earlier attempt could not be recorded")
+                }
+            } catch {
                 problems.append(
                     "the recording in \(FileSystem.display(path)) is kept in its journal, but not sealed: \(error)")
             }
