@@ -18,8 +18,6 @@ public struct CallAttempt: Sendable {
     public var waitedSeconds: Double
     /// Seconds of back-off after the attempt; 0 for the last.
     public var backoffSeconds = 0.0
-    /// Why it was tried again; nil for the last.
-    public var retryReason: String?
 
     init(number: Int, result: Result<HTTPResponse, TransportError>, waitedSeconds: Double) {
         self.number = number

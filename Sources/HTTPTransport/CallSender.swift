@@ -70,7 +70,6 @@ public struct CallSender: Sendable {
                 }
                 hold(result, unixTime: unixTime)
                 call.attempts[number].backoffSeconds = seconds
-                call.attempts[number].retryReason = reason
                 do {
                     try await clock.sleep(seconds: seconds)
                 } catch {

@@ -1,7 +1,5 @@
 /// Reads an event stream (WHATWG HTML, section 9.2) from bytes as they come, however they are cut.
 public struct ServerSentEvents: Sendable {
-    /// The reconnection time that the stream last asked for, in milliseconds; nil for none.
-    public private(set) var retryMilliseconds: Int?
     /// The last id that the stream set; empty for none.
     public private(set) var lastEventID = ""
 
@@ -113,9 +111,6 @@ public struct ServerSentEvents: Sendable {
             type = String(decoding: value, as: UTF8.self)
         } else if Self.spells(field, "id") {
             if !value.contains(0) { lastEventID = String(decoding: value, as: UTF8.self) }
-        } else if Self.spells(field, "retry") {
-            let isNumber = value.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-            if isNumber, let time = Int(String(decoding: value, as: UTF8.self)) { retryMilliseconds = time }
         }
     }
 

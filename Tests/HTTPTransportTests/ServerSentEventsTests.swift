@@ -64,16 +64,6 @@ struct ServerSentEventsTests {
         #expect(ServerSentEvents.all(in: Array(text.utf8)).leftover?.text == expected)
     }
 
-    @Test(arguments: [
-        ("retry: 3000\n", 3000), ("retry: 3s\n", nil), ("retry: -1\n", nil), ("retry\n", nil),
-        ("retry: 99999999999999999999\n", nil),
-    ])
-    func reconnectionTime(_ text: String, _ expected: Int?) {
-        var reader = ServerSentEvents()
-        _ = reader.feed(Array(text.utf8))
-        #expect(reader.retryMilliseconds == expected)
-    }
-
     @Test("invalid UTF-8 is replaced, not fatal")
     func invalidText() {
         let events = ServerSentEvents.all(in: Array("data: ".utf8) + [0xFF, 0xE4, 0xB8] + Array("\n\n".utf8)).events

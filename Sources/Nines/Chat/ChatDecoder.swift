@@ -12,7 +12,7 @@ public enum ChatDecoder {
         switch BodyKind(response.body) {
         case .empty:
             throw ChatError(
-                .emptyBody, "HTTP \(response.status) with an empty body", status: response.status, isTransient: true)
+                .emptyBody, "HTTP \(response.status) with an empty body", status: response.status)
         case .json: return try document(response)
         case .eventStream: return try ChatStreamDecoder.decode(response)
         case .html:
@@ -26,22 +26,13 @@ public enum ChatDecoder {
         }
     }
 
-    /// What a stream that broke off had brought of the answer; nil if nothing.
-    public static func partial(_ response: HTTPResponse) -> ChatResponse? {
-        do throws(ChatError) {
-            return try ChatStreamDecoder.decode(response)
-        } catch {
-            return error.partial
-        }
-    }
-
     private static func document(_ response: HTTPResponse) throws(ChatError) -> ChatResponse {
         let body: JSONValue
         do {
             body = try JSONParser.parse(response.body, options: .lenient)
         } catch {
             throw ChatError(
-                .notJSON, "not JSON (\(error)): \(excerpt(response.body))", status: response.status, isTransient: true)
+                .notJSON, "not JSON (\(error)): \(excerpt(response.body))", status: response.status)
         }
         var assembler = ChatAssembler()
         assembler.takeEnvelope(body)
@@ -51,9 +42,7 @@ public enum ChatDecoder {
         let prefix = "the server reported an error with HTTP \(response.status)"
         let source = choices.first { ProviderError.isSet($0["error"]) } ?? body
         if body["choices"] == nil || ProviderError.isSet(source["error"]), let error = ProviderError(source) {
-            var failure = ChatError(.provider, prefix, error, status: response.status)
-            failure.partial = answer.text.isEmpty ? nil : answer
-            throw failure
+            throw ChatError(.provider, prefix, error, status: response.status)
         }
         guard !choices.isEmpty else {
             let found = body["choices"] == nil ? "no choices" : "an empty list of choices"
@@ -66,26 +55,18 @@ public enum ChatDecoder {
         }
         answer.choiceCount = choices.count
         complete(&answer, from: response)
-        if answer.endedInError { throw unnamedError(answer, .provider, status: response.status) }
+        if answer.endedInError { throw unnamedError(.provider, status: response.status) }
         return answer
     }
 
-    /// What the head of the response and its timings say.
+    /// What the head of the response says.
     static func complete(_ answer: inout ChatResponse, from response: HTTPResponse) {
         if let id = response.headers["x-request-id"], !id.isEmpty { answer.requestID = id }
-        if response.timings.total > 0 {
-            answer.endToEnd = response.timings.total
-        } else {
-            answer.endToEnd = response.cuts.last?.milliseconds
-        }
     }
 
     /// The failure behind an answer that ended in an error of which no more is said; it is not to be scored.
-    static func unnamedError(_ answer: ChatResponse, _ code: ChatError.Code, status: Int) -> ChatError {
-        var error = ChatError(
-            code, "the server ended the answer with finish_reason error", status: status, isTransient: true)
-        error.partial = answer.text.isEmpty ? nil : answer
-        return error
+    static func unnamedError(_ code: ChatError.Code, status: Int) -> ChatError {
+        ChatError(code, "the server ended the answer with finish_reason error", status: status)
     }
 
     static func refusal(_ response: HTTPResponse) -> ChatError {

@@ -1,5 +1,3 @@
-import HTTPTransport
-
 extension ChatError {
     /// An error in the server's own words, with what they say about the request and how to mend it.
     init(_ code: Code, _ prefix: String, _ error: ProviderError?, status: Int) {
@@ -8,22 +6,11 @@ extension ChatError {
         providerType = error?.type
         providerCode = error?.code
         let words = [error?.message, error?.type, error?.code].compactMap { $0?.lowercased() }.joined(separator: " ")
-        isTransient = Self.isTransient(code, words, providerCode: error?.code)
         if let error, Self.mayRefuseField(code), let field = RefusedField(error) {
             parameter = field.name
             hint = field.hint
         }
         hint = Self.hint(code, words) ?? hint
-    }
-
-    private static func isTransient(_ code: Code, _ words: String, providerCode: String?) -> Bool {
-        if words.contains("insufficient_quota") || words.contains("insufficient balance") { return false }
-        if case .http(let status) = code { return RetryPolicy.isRetryable(status: status) }
-        if let status = providerCode.flatMap({ Int($0) }) { return RetryPolicy.isRetryable(status: status) }
-        return [
-            "overload", "rate_limit", "rate limit", "timeout", "timed out", "unavailable", "server_error", "try again",
-        ]
-        .contains { words.contains($0) }
     }
 
     private static func mayRefuseField(_ code: Code) -> Bool {

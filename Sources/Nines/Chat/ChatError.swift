@@ -66,16 +66,11 @@ public struct ChatError: Error, Sendable {
     public var providerCode: String?
     /// The field of the request that the server refused; nil where it refused none.
     public var parameter: String?
-    /// Whether the same request might succeed later.
-    public var isTransient: Bool
-    /// What had come of the answer; nil if nothing had.
-    public var partial: ChatResponse?
 
-    init(_ code: Code, _ message: String, status: Int, isTransient: Bool = false, hint: String? = nil) {
+    init(_ code: Code, _ message: String, status: Int, hint: String? = nil) {
         self.code = code
         self.message = Self.clip(message)
         self.status = status
-        self.isTransient = isTransient
         self.hint = hint
     }
 

@@ -37,8 +37,6 @@ public struct ChatResponse: Sendable {
     public var timeToFirstAnswer: Double?
     /// Milliseconds between tokens after the first; nil unless streamed and the number of tokens is known.
     public var timePerToken: Double?
-    /// Milliseconds from sending to the last byte; nil where not measured.
-    public var endToEnd: Double?
 
     /// An empty answer.
     public init() {}

@@ -37,7 +37,7 @@ struct ChatStreamDecoder {
             throw failure(.noChoices, "a stream without a choice: \(ChatDecoder.excerpt(response.body))")
         }
         let answer = answer()
-        if answer.endedInError { throw ChatDecoder.unnamedError(answer, .streamError, status: response.status) }
+        if answer.endedInError { throw ChatDecoder.unnamedError(.streamError, status: response.status) }
         return answer
     }
 
@@ -66,11 +66,9 @@ struct ChatStreamDecoder {
         let choices = chunk["choices"]?.array ?? []
         let isError = type == "error" || chunk["object"]?.string == "error" || ProviderError.isSet(chunk["error"])
         guard let source = isError ? chunk : choices.first(where: { ProviderError.isSet($0["error"]) }) else { return }
-        var error = ChatError(
+        throw ChatError(
             .streamError, "the server reported an error inside the stream", ProviderError(source),
             status: response.status)
-        error.partial = partial()
-        throw error
     }
 
     private mutating func note(_ carried: ChatAssembler.Carried, at time: Double?) {
@@ -116,10 +114,6 @@ struct ChatStreamDecoder {
     }
 
     private func failure(_ code: ChatError.Code, _ message: String) -> ChatError {
-        var error = ChatError(code, message, status: response.status, isTransient: true)
-        error.partial = partial()
-        return error
+        ChatError(code, message, status: response.status)
     }
-
-    private func partial() -> ChatResponse? { chunkCount > 0 ? answer() : nil }
 }

@@ -18,7 +18,7 @@ enum EmbeddingDecoder {
         guard (200...299).contains(response.status) else { throw ChatDecoder.refusal(response) }
         let body: JSONValue
         do { body = try JSONParser.parse(response.body, options: .lenient) } catch {
-            throw ChatError(.notJSON, "not JSON (\(error))", status: response.status, isTransient: true)
+            throw ChatError(.notJSON, "not JSON (\(error))", status: response.status)
         }
         let data = body["data"]?.array ?? []
         guard data.count == count else {

@@ -25,7 +25,6 @@ struct ChatDecoderTests {
         #expect(answer.model == "gpt-4o-2024-08-06")
         #expect(answer.fingerprint == "fp_fc9f1d7035")
         #expect(answer.requestID == "req_1")
-        #expect(answer.endToEnd == 412)
         #expect(answer.timeToFirstToken == nil && answer.timePerToken == nil && answer.chunkCount == 0)
         #expect(answer.choiceCount == 1 && answer.logprobs == nil)
     }
@@ -58,7 +57,7 @@ struct ChatDecoderTests {
         #expect(answer.text == text)
         #expect(answer.reasoning == reasoning)
         #expect(answer.refusal == refusal)
-        #expect(answer.usage == nil && answer.finishReason == nil && answer.requestID == nil && answer.endToEnd == nil)
+        #expect(answer.usage == nil && answer.finishReason == nil && answer.requestID == nil)
     }
 
     @Test("an empty error beside an answer is none", arguments: ["null", "false", "\"\""])

@@ -81,8 +81,6 @@ struct ChatErrorTests {
         #expect(error?.code == .http(status))
         #expect(error?.message == message)
         #expect(error?.status == status)
-        #expect(error?.isTransient == RetryPolicy.isRetryable(status: status))
-        #expect(error?.partial == nil)
     }
 
     @Test func redirection() {
@@ -95,39 +93,38 @@ struct ChatErrorTests {
         arguments: [
             (
                 #"{"error":{"message":"Rate limit reached","type":"rate_limit_exceeded"}}"#, "provider-error",
-                "the server reported an error with HTTP 200: Rate limit reached", true
+                "the server reported an error with HTTP 200: Rate limit reached"
             ),
             (
                 #"{"error":{"message":"bad","code":400}}"#, "provider-error",
-                "the server reported an error with HTTP 200: bad", false
+                "the server reported an error with HTTP 200: bad"
             ),
             (
                 #"{"object":"error","message":"no","code":40001}"#, "provider-error",
-                "the server reported an error with HTTP 200: no", false
+                "the server reported an error with HTTP 200: no"
             ),
             (
                 #"{"choices":[{"message":{"content":""},"error":{"code":502,"message":"upstream"}}]}"#,
                 "provider-error",
-                "the server reported an error with HTTP 200: upstream", false
+                "the server reported an error with HTTP 200: upstream"
             ),
             (
                 #"{"choices":[{"message":{"content":"half"},"finish_reason":"error"}]}"#, "provider-error",
-                "the server ended the answer with finish_reason error", true
+                "the server ended the answer with finish_reason error"
             ),
-            (#"{"error":null,"id":"x"}"#, "no-choices", #"no choices in {"error":null,"id":"x"}"#, false),
-            (#"{"choices":[]}"#, "no-choices", #"an empty list of choices in {"choices":[]}"#, false),
-            (#"{"choices":{}}"#, "no-choices", #"an empty list of choices in {"choices":{}}"#, false),
-            ("[]", "no-choices", "no choices in []", false),
-            ("<html><title>Sign in</title></html>", "html", "a web page in place of an answer: Sign in", false),
-            ("OK", "not-json", "neither JSON nor an event stream: OK", false),
-            (#"{"choices":[{"message""#, "not-json", nil, true),
-            ("", "empty-body", "HTTP 200 with an empty body", true),
-        ] as [(String, String, String?, Bool)])
-    func successes(_ body: String, _ code: String, _ message: String?, _ isTransient: Bool) {
+            (#"{"error":null,"id":"x"}"#, "no-choices", #"no choices in {"error":null,"id":"x"}"#),
+            (#"{"choices":[]}"#, "no-choices", #"an empty list of choices in {"choices":[]}"#),
+            (#"{"choices":{}}"#, "no-choices", #"an empty list of choices in {"choices":{}}"#),
+            ("[]", "no-choices", "no choices in []"),
+            ("<html><title>Sign in</title></html>", "html", "a web page in place of an answer: Sign in"),
+            ("OK", "not-json", "neither JSON nor an event stream: OK"),
+            (#"{"choices":[{"message""#, "not-json", nil),
+            ("", "empty-body", "HTTP 200 with an empty body"),
+        ] as [(String, String, String?)])
+    func successes(_ body: String, _ code: String, _ message: String?) {
         let error = ChatFixture.failure(ChatFixture.json(body))
         #expect(error?.code.rawValue == code)
         if let message { #expect(error?.message == message) }
-        #expect(error?.isTransient == (isTransient || message?.contains("upstream") == true))
     }
 
     /// Messages that refuse a field; the field and what to do about it.
@@ -199,11 +196,10 @@ struct ChatErrorTests {
         #expect(ChatFixture.failure(HTTPResponse(status: status))?.hint?.contains(word) == true)
     }
 
-    @Test func quotaIsNotTransient() {
+    @Test func quota() {
         let body =
             #"{"error":{"message":"You exceeded your current quota","type":"insufficient_quota","param":null,"code":"insufficient_quota"}}"#
         let error = ChatFixture.failure(HTTPResponse(status: 429, body: Array(body.utf8)))
-        #expect(error?.isTransient == false)
         #expect(error?.providerCode == "insufficient_quota" && error?.providerType == "insufficient_quota")
         #expect(error?.hint == "the account has no credit left")
     }

@@ -1,3 +1,4 @@
+import HTTPTransport
 import JSONText
 import Testing
 
@@ -66,7 +67,7 @@ struct RecordedAnswerTests {
         }
         switch row.type {
         case "finish-reason": return response.finishReason == row.finishReason
-        case "latency": return response.endToEnd == row.latency
+        case "latency": return try exchange.outcome.get().timings.total == row.latency
         case "cost":
             return response.usage?.prompt == row.usage?.prompt
                 && response.usage?.completion == row.usage?.completion
