@@ -8,7 +8,8 @@ struct FoundNumber: Sendable, Hashable {
     var isPercent = false
     /// The word or Han characters right after it, in lower case: perhaps a unit.
     var follower = ""
-    /// Whether it is a small number word ("two", 三), which is believed only where nothing better stands.
+    /// Whether it is a small number word ("two", 三), or a lone date part or label ("1949年") where those are read at all:
+    /// believed only where nothing better stands.
     var isWeak = false
 
     /// Whether the unit stands right after it.

@@ -9,13 +9,21 @@ struct NumberLexer {
     /// The last list marker: "43." at the start of a line is one only after "42.".
     private var lastMarker = 0
 
-    static func tokens(of text: [Unicode.Scalar]) -> [NumberToken] {
-        var lexer = NumberLexer(text: text)
+    /// Whether a lone year, month or day (1949年) and the number of a label (Chapter 3) are weak numbers.
+    private let readsLabels: Bool
+
+    /// - Parameter readsLabels: For texts without any other number: a lone year, month or day (1949年, "October 1949")
+    ///   and the number of a label (Chapter 3) are then weak numbers; whole dates and headings ("Step 2: …") never are.
+    static func tokens(of text: [Unicode.Scalar], readsLabels: Bool = false) -> [NumberToken] {
+        var lexer = NumberLexer(text: text, readsLabels: readsLabels)
         lexer.run()
         return lexer.tokens
     }
 
-    private init(text: [Unicode.Scalar]) { self.text = text }
+    private init(text: [Unicode.Scalar], readsLabels: Bool) {
+        self.text = text
+        self.readsLabels = readsLabels
+    }
 
     private func at(_ position: Int) -> Unicode.Scalar? { text.indices.contains(position) ? text[position] : nil }
     private func isDigit(_ position: Int) -> Bool { DigitNumerals.isDigit(at(position)) }
@@ -26,9 +34,9 @@ struct NumberLexer {
 
     private func spelling(_ from: Int, _ to: Int) -> String { String(String.UnicodeScalarView(text[from..<to])) }
 
-    private mutating func append(_ kind: NumberToken.Kind, to end: Int, isSpaced: Bool? = nil) {
+    private mutating func append(_ kind: NumberToken.Kind, to end: Int) {
         let before = at(index - 1)
-        tokens.append(NumberToken(kind: kind, isSpaced: isSpaced ?? (before == " " || before == "\n")))
+        tokens.append(NumberToken(kind: kind, isSpaced: before == " " || before == "\n"))
         index = end
     }
 
@@ -65,10 +73,13 @@ struct NumberLexer {
     private mutating func readDigits(from digits: Int, isNegative: Bool) {
         let reading = DigitNumerals.read(text, at: digits)
         let rest = reading.end
-        guard let value = reading.value, !isLabel else { return append(.word("#"), to: rest) }
+        let isLabel = isLabel
+        guard let value = reading.value, !isLabel || (readsLabels && (isInMonth || !isHeading(rest))) else {
+            return append(.word("#"), to: rest)
+        }
         // With its period, which would else end a sentence.
         if isListMarker(value, end: rest) { return append(.word("#"), to: rest + 1) }
-        finishNumber(isNegative ? -value : value, end: rest, isWeak: false)
+        finishNumber(isNegative ? -value : value, end: rest, isWeak: isLabel)
     }
 
     /// Adds what belongs to a number: a power of ten in words, a percent sign, a unit.
@@ -100,7 +111,10 @@ struct NumberLexer {
             while isLetter(stop) || isDigit(stop) { stop += 1 }
             return append(.word("#"), to: stop)
         }
-        if isDate(number) { return append(.word("#"), to: end) }
+        if isDate(number) {
+            guard readsLabels, !adjoinsDatePart(from: index, to: next) else { return append(.word("#"), to: end) }
+            number.isWeak = true
+        }
         append(.number(number), to: end)
     }
 
@@ -115,6 +129,39 @@ struct NumberLexer {
         guard let int = number.value.int, let first = number.follower.unicodeScalars.first else { return false }
         if first == "月" || first == "日" || first == "号" { return int <= 31 }
         return first == "年" && int >= 1900 && int <= 2100
+    }
+
+    /// Whether another part of a date stands right before the number or right behind its unit: 1949年10月.
+    private func adjoinsDatePart(from start: Int, to unit: Int) -> Bool {
+        let first = afterBlanks(unit + 1)
+        var next = first
+        while next < first + 4, isDigit(next) || isHanNumeral(next) { next += 1 }
+        if next > first, let scalar = at(afterBlanks(next)), ["月", "日", "号"].contains(scalar) { return true }
+        var before = start - 1
+        while at(before) == " ", before > start - 4 { before -= 1 }
+        guard at(before) == "年" || at(before) == "月" else { return false }
+        return isDigit(before - 1) || isHanNumeral(before - 1) || at(before - 1) == " "
+    }
+
+    private func isHanNumeral(_ position: Int) -> Bool {
+        at(position).map { $0 == "十" || ChineseNumerals.digits[$0] != nil } ?? false
+    }
+
+    private func afterBlanks(_ start: Int) -> Int {
+        var next = start
+        while at(next) == " ", next < start + 3 { next += 1 }
+        return next
+    }
+
+    /// Whether a label's number ends a heading, of which the text comes after it: "Step 2: …", 第3步：, "Step 1. First".
+    private func isHeading(_ end: Int) -> Bool {
+        var next = end
+        while next < end + 3, let scalar = at(next), scalar == " " || scalar.properties.isIdeographic { next += 1 }
+        switch at(next) {
+        case ":"?, ")"?, "-"?, "、"?: return true
+        case "."?: return at(next + 1) != nil && at(next + 1) != "\n"
+        default: return false
+        }
     }
 
     private func follower(from start: Int) -> String {
@@ -151,13 +198,19 @@ struct NumberLexer {
     /// Whether the word before makes the number a label: Step 2, 第3, May 5.
     private var isLabel: Bool {
         guard let word = tokens.last?.word else { return false }
-        return Self.labels.contains(word)
+        return Self.labels.contains(word) || Self.months.contains(word)
     }
+
+    private var isInMonth: Bool { tokens.last?.word.map(Self.months.contains) ?? false }
 
     private static let labels = Set(
         """
         step example case figure table section chapter method question problem equation note round stage phase \
-        第 骤 例 图 表 january february march april may june july august september october november december
+        第 骤 例 图 表
+        """.split(separator: " ").map(String.init))
+    private static let months = Set(
+        """
+        january february march april may june july august september october november december
         """.split(separator: " ").map(String.init))
 
     private mutating func isListMarker(_ value: ExactNumber, end: Int) -> Bool {

@@ -2,7 +2,6 @@
 struct NumberQuestion: Sendable {
     enum Direction: Sendable {
         case larger, smaller
-        var opposite: Direction { self == .larger ? .smaller : .larger }
     }
 
     /// Every value the question names.
@@ -28,8 +27,8 @@ struct NumberQuestion: Sendable {
 
     func contains(_ key: String) -> Bool { key.utf8.count > 8 && keys.contains(key) }
 
-    init(_ text: [Unicode.Scalar]) {
-        let tokens = NumberLexer.tokens(of: text)
+    init(_ text: [Unicode.Scalar], readsLabels: Bool = false) {
+        let tokens = NumberLexer.tokens(of: text, readsLabels: readsLabels)
         isUnknown = tokens.isEmpty
         let numbers = tokens.compactMap(\.number)
         values = Set(numbers.map(\.value))

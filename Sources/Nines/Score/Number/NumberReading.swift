@@ -12,8 +12,8 @@ struct NumberReading: Sendable {
     /// The unit asked for, in lower case.
     let unit: String?
 
-    init(_ text: [Unicode.Scalar], question: NumberQuestion, unit: String?) {
-        tokens = NumberLexer.tokens(of: text)
+    init(_ text: [Unicode.Scalar], question: NumberQuestion, unit: String?, readsLabels: Bool = false) {
+        tokens = NumberLexer.tokens(of: text, readsLabels: readsLabels)
         self.question = question
         self.unit = unit
         sentences = Self.sentences(of: tokens).map { range in

@@ -61,9 +61,14 @@ public struct NumberScorer: Scorer {
     public func score(_ answer: Answer) async -> Score { judge(answer) }
 
     func judge(_ answer: Answer) -> Score {
-        let question = NumberQuestion(NumberText(answer.question, limit: Self.questionLimit).scalars)
+        let asked = NumberText(answer.question, limit: Self.questionLimit).scalars
         let text = NumberText(answer.text, limit: Self.answerLimit).scalars
-        let reading = NumberReading(text, question: question, unit: unit)
+        var reading = NumberReading(text, question: NumberQuestion(asked), unit: unit)
+        if !reading.tokens.contains(where: { $0.number != nil }) {
+            // Dates and labels are no numbers beside others; alone, "1949年" and "Chapter 3" can only be the answer.
+            let question = NumberQuestion(asked, readsLabels: true)
+            reading = NumberReading(text, question: question, unit: unit, readsLabels: true)
+        }
         guard let (finding, name) = NumberFinder.decide(reading) else {
             let repeats = reading.tokens.contains { $0.number != nil }
             let what = repeats ? "the answer only repeats numbers of the question" : "no number in the answer"

@@ -1,7 +1,8 @@
 /// Text made ready for reading numbers: one spelling for digits, signs and spaces, and no markup in between.
 ///
 /// Full-width forms become ASCII, every minus and hyphen becomes `-`, every kind of space a plain one; Markdown's
-/// asterisks, underscores and backticks and LaTeX's delimiters go; `\frac{3}{4}` becomes `3/4`, `\times` becomes `×`.
+/// asterisks, underscores and backticks and LaTeX's delimiters go; `\frac{3}{4}` becomes `3/4`, `-½` becomes `-1/2`, `\times` becomes
+/// `×`.
 struct NumberText {
     private(set) var scalars: [Unicode.Scalar] = []
 
@@ -43,12 +44,13 @@ struct NumberText {
         case 0x5F:
             if DigitNumerals.isDigit(at(index - 1)), DigitNumerals.isDigit(at(index + 1)) { scalars.append(scalar) }
         case 0x5C: emitCommand()
+        case 0x2044: scalars.append("/")
         case 0x7B where at(index + 1) == "," && at(index + 2) == "}":
             scalars.append(",")
             index += 2
         default:
             if let vulgar = Self.vulgarFractions[scalar] {
-                scalars += vulgar.unicodeScalars
+                emitApart(vulgar.unicodeScalars)
             } else if let power = Self.superscripts.firstIndex(of: scalar) {
                 if let before = at(index - 1), Self.superscripts.contains(before) {} else { scalars.append("^") }
                 scalars.append(Array("0123456789-".unicodeScalars)[power])
@@ -112,22 +114,55 @@ struct NumberText {
         }
     }
 
-    /// `\frac{3}{4}` with whole numbers inside; anything else keeps its parts apart.
+    /// `\frac{3}{4}` and `\frac34`, with whole numbers inside; anything else keeps its parts apart.
     private mutating func emitFraction(from start: Int) {
-        guard let (top, middle) = braced(at: start), let (bottom, end) = braced(at: middle) else {
+        guard let top = part(at: start), let bottom = part(at: top.end) else {
             scalars.append(" ")
             return
         }
-        scalars += [" "] + top + ["/"] + bottom
-        index = end - 1
+        let sign: [Unicode.Scalar] = top.isNegative != bottom.isNegative ? ["-"] : []
+        emitApart(sign + top.digits + ["/"] + bottom.digits)
+        if DigitNumerals.isDigit(at(bottom.end)) { scalars.append(" ") }
+        index = bottom.end - 1
     }
 
-    private func braced(at start: Int) -> ([Unicode.Scalar], end: Int)? {
-        guard at(start) == "{" else { return nil }
-        var end = start + 1
+    /// A fraction must not be glued to what stands before it (2½), but a sign before it is its own (-½).
+    private mutating func emitApart(_ fraction: some Sequence<Unicode.Scalar>) {
+        let before = scalars.dropLast().last
+        let isLatin = before.map { $0.properties.isAlphabetic && !$0.properties.isIdeographic } ?? false
+        let subtracts = DigitNumerals.isDigit(before) || isLatin || before == ")" || before == "%" || before == "-"
+        if scalars.last != "-" || subtracts { scalars.append(" ") }
+        scalars += fraction
+    }
+
+    private struct FractionPart {
+        var digits: [Unicode.Scalar]
+        var isNegative: Bool
+        var end: Int
+    }
+
+    /// The top or bottom of a fraction: whole number in braces, or one digit without, as LaTeX reads it.
+    private func part(at start: Int) -> FractionPart? {
+        var first = afterBlanks(start)
+        guard at(first) == "{" else {
+            guard let digit = at(first), DigitNumerals.isDigit(digit) else { return nil }
+            return FractionPart(digits: [digit], isNegative: false, end: first + 1)
+        }
+        first = afterBlanks(first + 1)
+        let isNegative = at(first) == "-" || at(first) == "\u{2212}"
+        if isNegative { first = afterBlanks(first + 1) }
+        var end = first
         while DigitNumerals.isDigit(at(end)) { end += 1 }
-        guard at(end) == "}", end > start + 1 else { return nil }
-        return (Array(source[(start + 1)..<end]), end + 1)
+        let close = afterBlanks(end)
+        guard end > first, at(close) == "}" else { return nil }
+        return FractionPart(digits: Array(source[first..<end]), isNegative: isNegative, end: close + 1)
+    }
+
+    /// A few blanks at most, so that a long run of them is not walked again from each command.
+    private func afterBlanks(_ start: Int) -> Int {
+        var next = start
+        while at(next) == " ", next < start + 4 { next += 1 }
+        return next
     }
 
     private func isWideDigit(_ scalar: Unicode.Scalar?) -> Bool {
@@ -137,7 +172,7 @@ struct NumberText {
 
     private static let superscripts = Array("⁰¹²³⁴⁵⁶⁷⁸⁹⁻".unicodeScalars)
     private static let vulgarFractions: [Unicode.Scalar: String] = [
-        "½": " 1/2", "⅓": " 1/3", "⅔": " 2/3", "¼": " 1/4", "¾": " 3/4", "⅕": " 1/5", "⅖": " 2/5", "⅗": " 3/5",
-        "⅘": " 4/5", "⅙": " 1/6", "⅛": " 1/8", "⅜": " 3/8", "⅝": " 5/8", "⅞": " 7/8", "⁄": "/",
+        "½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5",
+        "⅘": "4/5", "⅙": "1/6", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8",
     ]
 }

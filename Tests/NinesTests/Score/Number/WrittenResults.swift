@@ -266,5 +266,20 @@ enum WrittenResults {
             .pass, "15.5"),
         .init("written", "小明今年几岁？", "12", "小明今年12岁。", .pass, "12"),
         .init("written", "收入是多少？", "120000000", "收入为1.2亿元。", .pass, "1.2亿"),
+        .init("written", "What is 1/4 - 1?", "-3/4", #"\boxed{-\frac{3}{4}}"#, .pass, "-3/4"),
+        .init("written", "What is 1/4 - 1?", "3/4", #"\boxed{-\frac{3}{4}}"#, .fail, "-3/4"),
+        .init("written", "What is 1/2 - 1?", "-0.5", "It is -½.", .pass, "-1/2"),
+        // A lone year, month, day or label is the answer; a whole date or a heading is none.
+        .init("written", "中华人民共和国成立于哪一年？", "1949", "1949年", .pass, "1949"),
+        .init("written", "中华人民共和国成立于哪一年？", "1949", "1949年", .pass, "1949", unit: "年"),
+        .init("written", "中华人民共和国成立于哪一年？", "1949", "中华人民共和国成立于1949年。", .pass, "1949"),
+        .init("written", "When was it founded?", "1949", "In October 1949.", .pass, "1949"),
+        .init("written", "圣诞节在几月？", "12", "12月", .pass, "12"),
+        .init("written", "每月几号发工资？", "15", "15日", .pass, "15"),
+        .init("written", "Which chapter names the ship?", "3", "Chapter 3", .pass, "3"),
+        .init("written", "Is chapter 3 the longest?", "3", "Chapter 3 is long.", .unparsed, nil),
+        .init("written", "When was it founded?", "10", "1949 年 10 月", .unparsed, nil),
+        .init("written", "How many?", "2", "Step 2: count them.", .unparsed, nil),
+        .init("written", "How many people came in 1949年?", "7", "1949年: 7 people", .pass, "7"),
     ]
 }
