@@ -25,9 +25,7 @@ public struct RunPlan: Sendable {
             for (caseIndex, testCase) in suite.cases.enumerated() where selection.includes(tags: testCase.tags) {
                 if let limit = selection.limit, taken >= limit { break }
                 taken += 1
-                let prompts = testCase.prompts ?? suite.prompts
-                for (promptIndex, prompt) in prompts.enumerated()
-                where testCase.prompts != nil || testCase.promptNames?.contains(prompt.name) != false {
+                for promptIndex in testCase.prompts(of: suite.prompts).indices {
                     units.append(Unit(suite: Int32(suiteIndex), testCase: Int32(caseIndex), prompt: Int32(promptIndex)))
                 }
             }
@@ -67,7 +65,7 @@ public struct RunPlan: Sendable {
         _ unit: Unit, _ suite: Suite, _ strategy: any Strategy, _ target: String, trial: Int
     ) -> Cell {
         let testCase = suite.cases[Int(unit.testCase)]
-        let prompt = (testCase.prompts ?? suite.prompts)[Int(unit.prompt)]
+        let prompt = testCase.prompts(of: suite.prompts)[Int(unit.prompt)]
         return Cell(
             identity: CellIdentity(
                 suite: suite.name, caseID: testCase.id, prompt: prompt.name, strategy: strategy.label, target: target,

@@ -18,6 +18,8 @@ struct CaseDecoder {
     let system: YAMLNode?
     /// The suite's prompts.
     let suitePrompts: [Prompt]
+    /// The data files that are being read, absolute, each for the one before it.
+    private var reading: [String] = []
     private(set) var cases: [TestCase] = []
 
     private static let shared: Set<String> = [
@@ -91,13 +93,19 @@ struct CaseDecoder {
         else { return }
         let path = FileSystem.join(folder, name)
         let base = common(fields, node)
+        if reading.contains(path) {
+            let chain = (reading.drop { $0 != path } + [path]).map(FileSystem.name).joined(separator: " → ")
+            entry.value.error(
+                "the data file '\(name)' takes its cases from itself", hint: "it is read already: \(chain)")
+            return
+        }
         do {
             let text = try FileSystem.readText(path)
             self.file.noteData(text, path: path)
             let shown = FileSystem.display(path)
             if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
                 let data = YAMLFile(path: shown, text: text)
-                readList(data, base: base)
+                readList(data, at: path, base: base)
                 return
             }
             for row in try DataRows.read(text, path: shown) {
@@ -114,18 +122,20 @@ struct CaseDecoder {
     }
 
     /// Cases in a YAML file of their own are written as they are in a suite.
-    private mutating func readList(_ data: YAMLFile, base: Base) {
+    private mutating func readList(_ data: YAMLFile, at path: String, base: Base) {
         var inner = CaseDecoder(
             file: data, folder: folder,
             defaults: Defaults(
                 assertions: base.assertions, tags: base.tags, vars: base.vars, request: base.request,
                 threshold: base.threshold, hasBrokenAssertion: base.hasBrokenAssertion), system: system,
             prompts: suitePrompts)
+        inner.reading = reading + [path]
         for node in data.root()?.list("a list of cases") ?? [] { inner.read(node) }
         file.report(contentsOf: data.diagnostics)
         for var made in inner.cases {
             made.prompts = made.prompts ?? base.prompts
             made.promptNames = made.promptNames ?? base.promptNames
+            made.skip = made.skip ?? base.skip
             cases.append(made)
         }
         file.noteData(of: data)
@@ -154,14 +164,10 @@ struct CaseDecoder {
         let problems = file.diagnostics.count
         let assertions = AssertionDecoder(file: file, folder: folder).assertions(fields["assert"]?.value)
         let hasBrokenAssertion = defaults.hasBrokenAssertion || file.diagnostics.count > problems
-        let names = fields["prompts"]?.value.oneOrMore.compactMap { name -> String? in
-            guard let text = name.text("a prompt's name") else { return nil }
-            if !suitePrompts.contains(where: { $0.name == text }) {
-                name.error(
-                    "there is no prompt '\(text)'",
-                    hint: Suggestion.nearest(text, in: suitePrompts.map(\.name)).map { "did you mean '\($0)'?" })
-            }
-            return text
+        if let names = fields["prompts"], fields["prompt"] != nil {
+            file.report(
+                "'prompts' stands beside 'prompt'", at: names.keyLocation,
+                hint: "a case has prompts of its own, or names some of the suite's")
         }
         return Base(
             vars: defaults.vars.merging(fields["vars"]?.value.jsonObject("variables") ?? JSONObject()),
@@ -172,17 +178,61 @@ struct CaseDecoder {
             prompts: fields["prompt"].map {
                 PromptDecoder(file: file, system: system, folder: folder).ownPrompts($0.value)
             },
-            promptText: fields["prompt"]?.value.json(), promptNames: names.map(Set.init),
+            promptText: fields["prompt"]?.value.json(), promptNames: promptNames(fields["prompts"]?.value),
             request: defaults.request.merging(
                 fields["request"]?.value.jsonObject("fields of the request body") ?? JSONObject()),
-            skip: fields["skip"].flatMap { $0.value.scalarText == "false" ? nil : $0.value.scalarText ?? "skipped" },
+            skip: fields["skip"].flatMap { skip($0.value) },
             location: node.location)
+    }
+
+    private func promptNames(_ node: YAMLNode?) -> Set<String>? {
+        guard let node else { return nil }
+        let names = node.oneOrMore.compactMap { name -> String? in
+            guard let text = name.text("a prompt's name") else { return nil }
+            if !suitePrompts.contains(where: { $0.name == text }) {
+                name.error(
+                    "there is no prompt '\(text)'",
+                    hint: Suggestion.nearest(text, in: suitePrompts.map(\.name)).map { "did you mean '\($0)'?" })
+            }
+            return text
+        }
+        if node.oneOrMore.isEmpty {
+            node.error(
+                "the list of prompts is empty", hint: "without 'prompts' the case is put through all of the suite's")
+            return nil
+        }
+        return Set(names)
+    }
+
+    /// The reason for leaving a case out; nil where it is not left out.
+    private func skip(_ node: YAMLNode) -> String? {
+        let what = "true, false or why the case is left out"
+        switch node.json() {
+        case nil, .null?, .bool(false)?: return nil
+        case .bool(true)?: return "skipped"
+        case .string(let text)? where ["yes", "no", "on", "off", "y", "n"].contains(text.lowercased()):
+            // YAML 1.1's words for true and false are texts in YAML 1.2: neither reading is surely meant.
+            node.expected(what, hint: "write true or false")
+        case .string(let text)? where !text.trimmingWhitespace.isEmpty: return text
+        default: node.expected(what)
+        }
+        return nil
     }
 
     private mutating func append(
         base: Base, id: String?, vars: JSONObject, tags: [String], location: SourceLocation
     ) {
-        let prompts = base.prompts ?? suitePrompts.filter { base.promptNames?.contains($0.name) != false }
+        let all = base.vars.merging(vars)
+        let content: JSONValue = [
+            "vars": .object(all), "prompt": base.promptText ?? .null, "request": .object(base.request),
+        ]
+        let made = TestCase(
+            id: id ?? "case-" + ContentHash.hex([JSONWriter.text(content, style: .canonical)]).prefix(16),
+            vars: all, assertions: base.assertions, threshold: base.threshold,
+            tags: (base.tags + tags).reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+            prompts: base.prompts, promptNames: base.promptNames, request: base.request, skip: base.skip,
+            location: location)
+        let prompts = made.prompts(of: suitePrompts)
         if !base.assertions.contains(where: { $0.weight > 0 }), !base.hasBrokenAssertion,
             prompts.isEmpty || !prompts.allSatisfy(\.judgesTurns),
             !file.diagnostics.contains(where: { $0.location == base.location })
@@ -192,16 +242,6 @@ struct CaseDecoder {
                 "the case has \(what): nothing could ever fail", at: base.location,
                 hint: "write 'assert: [{ type: …, value: … }]' here or under defaults")
         }
-        let all = base.vars.merging(vars)
-        let content: JSONValue = [
-            "vars": .object(all), "prompt": base.promptText ?? .null, "request": .object(base.request),
-        ]
-        cases.append(
-            TestCase(
-                id: id ?? "case-" + ContentHash.hex([JSONWriter.text(content, style: .canonical)]).prefix(16),
-                vars: all, assertions: base.assertions, threshold: base.threshold,
-                tags: (base.tags + tags).reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
-                prompts: base.prompts, promptNames: base.promptNames, request: base.request, skip: base.skip,
-                location: location))
+        cases.append(made)
     }
 }

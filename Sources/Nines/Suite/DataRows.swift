@@ -31,6 +31,7 @@ struct DataRows {
                     problems.append(Diagnostic("found a JSON \(value.kind), expected an object a line", at: here))
                     continue
                 }
+                problems += Self.faults(in: object, at: here)
                 let others = object.without(["id", "tags", "vars"]).keys
                 if object["vars"] != nil, let stray = others.first {
                     problems.append(
@@ -46,6 +47,22 @@ struct DataRows {
         }
         guard problems.isEmpty else { throw InvalidInput(problems) }
         return rows
+    }
+
+    /// What would else be lost without a word.
+    private static func faults(in object: JSONObject, at location: SourceLocation) -> [Diagnostic] {
+        let rules: [(key: String, expected: String, holds: (JSONValue) -> Bool)] = [
+            ("id", "a text or a number", { $0.isNull || $0.string != nil || $0.kind == "number" }),
+            ("vars", "an object", { $0.object != nil }),
+            (
+                "tags", "a text or a list of texts",
+                { $0.isNull || $0.string != nil || $0.array?.allSatisfy { $0.string != nil } == true }
+            ),
+        ]
+        return rules.compactMap { rule in
+            guard let value = object[rule.key], !rule.holds(value) else { return nil }
+            return Diagnostic("\(rule.key): found a JSON \(value.kind), expected \(rule.expected)", at: location)
+        }
     }
 
     private static func readCSV(_ text: String, path: String) throws(InvalidInput) -> [Row] {

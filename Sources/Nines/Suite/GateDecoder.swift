@@ -11,11 +11,12 @@ struct GateDecoder {
     init(suite: String?, cases: [TestCase], prompts: [Prompt], strategies: [any Strategy]) {
         var names = Self.names(cases: cases, prompts: prompts, strategies: strategies)
         if let suite { names[.suite] = [suite] }
+        // Without cases, because a file of them cannot be read, gates cannot be held against their tags.
+        if cases.isEmpty { names[.tag] = nil }
         self.names = names
         oracles = Set(strategies.filter(\.isOracle).map(\.label))
         self.cases = cases.map { testCase in
-            let own = testCase.prompts ?? prompts.filter { testCase.promptNames?.contains($0.name) != false }
-            return (testCase.tags, own.map(\.name))
+            (testCase.tags, testCase.prompts(of: prompts).map(\.name))
         }
     }
 
@@ -50,7 +51,7 @@ struct GateDecoder {
                 gate.scope[.tag].allSatisfy(testCase.tags.contains)
                     && gate.scope[.prompt].allSatisfy { testCase.prompts.contains($0) }
             }
-            guard hasCase else {
+            guard hasCase || cases.isEmpty else {
                 throw Gate.Malformed(message: "the gate matches nothing: no case has all that it names", hint: nil)
             }
             if let oracle = gate.scope[.strategy].first(where: oracles.contains) {

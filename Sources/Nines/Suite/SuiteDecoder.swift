@@ -82,6 +82,9 @@ struct SuiteDecoder {
 
     private func strategies(_ entry: YAMLNode.Entry?) -> [any Strategy] {
         guard let entry else { return [DirectStrategy()] }
+        if entry.value.oneOrMore.isEmpty {
+            entry.value.error("the list of strategies is empty", hint: "without 'strategies' the suite has 'direct'")
+        }
         var result: [any Strategy] = []
         for node in entry.value.oneOrMore {
             guard let (name, parameter) = nameAndParameter(node, "a strategy") else { continue }
@@ -109,6 +112,7 @@ struct SuiteDecoder {
     /// What can only be seen over all cases: ids, prompts' variables, assertions with their templates filled.
     private func check(_ cases: [TestCase], prompts: [Prompt]) {
         var seen: [String: SourceLocation] = [:]
+        var noted = FaultNotes(file: file)
         for testCase in cases {
             if let earlier = seen[testCase.id] {
                 file.report(
@@ -117,12 +121,11 @@ struct SuiteDecoder {
             }
             seen[testCase.id] = testCase.location
             guard file.diagnostics.count < 100 else { continue }
-            let own = testCase.prompts ?? prompts.filter { testCase.promptNames?.contains($0.name) != false }
-            for prompt in own {
-                do { try check(prompt, testCase.vars) } catch { note(error, testCase) }
+            for prompt in testCase.prompts(of: prompts) {
+                do { try check(prompt, testCase.vars) } catch { noted.add(error, of: testCase) }
             }
             for assertion in testCase.assertions where assertion.fixedScorer == nil {
-                do { _ = try assertion.scorer(testCase.vars) } catch { note(error, testCase) }
+                do { _ = try assertion.scorer(testCase.vars) } catch { noted.add(error, of: testCase) }
             }
         }
     }
@@ -134,19 +137,12 @@ struct SuiteDecoder {
             throw InvalidInput(
                 "the conversation '\(prompt.name)' has no turn: its list is empty", at: prompt.location)
         }
+        // Nothing is answered yet: any text stands for each answer that a turn may use.
+        var answers: [String] = []
         for (turn, scope) in plan {
-            // Nothing is answered yet: any text stands for the answers that the turn may use.
-            _ = try turn.message(scope, answers: ["…"])
+            _ = try turn.message(scope, answers: answers)
             for assertion in turn.assertions where assertion.fixedScorer == nil { _ = try assertion.scorer(scope) }
-        }
-    }
-
-    private func note(_ error: InvalidInput, _ testCase: TestCase) {
-        for var diagnostic in error.diagnostics {
-            diagnostic.message += " (case '\(testCase.id)')"
-            // One template fault shows in every case: it is said once.
-            guard !file.diagnostics.contains(where: { $0.location == diagnostic.location }) else { continue }
-            file.report(contentsOf: [diagnostic])
+            answers.append("…")
         }
     }
 }

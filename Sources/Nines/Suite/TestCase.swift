@@ -22,4 +22,11 @@ public struct TestCase: Sendable {
     public var skip: String?
     /// Where it is written.
     public var location: SourceLocation
+
+    /// The prompts that it is put through: its own, or those of the suite that it names, or all of the suite's.
+    func prompts(of suite: [Prompt]) -> [Prompt] {
+        if let prompts { return prompts }
+        guard let promptNames else { return suite }
+        return suite.filter { promptNames.contains($0.name) }
+    }
 }

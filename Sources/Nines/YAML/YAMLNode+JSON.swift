@@ -40,11 +40,8 @@ extension YAMLNode {
 
     private static func json(_ scalar: Node.Scalar) -> JSONValue {
         guard scalar.style == .plain else { return .string(scalar.string) }
-        switch scalar.string {
-        case "", "~", "null": return .null
-        case "true": return .bool(true)
-        case "false": return .bool(false)
-        default: return JSONNumber(scalar.string).map(JSONValue.number) ?? .string(scalar.string)
-        }
+        if isNull(scalar) { return .null }
+        if let flag = truth(scalar.string) { return .bool(flag) }
+        return JSONNumber(scalar.string).map(JSONValue.number) ?? .string(scalar.string)
     }
 }

@@ -84,13 +84,11 @@ struct YAMLNode {
     }
 
     func bool(_ what: String = "true or false") -> Bool? {
-        switch scalarText {
-        case "true": return true
-        case "false": return false
-        default:
+        guard let flag = scalarText.flatMap(Self.truth) else {
             expected(what)
             return nil
         }
+        return flag
     }
 
     func list(_ what: String = "a list") -> [YAMLNode]? {
@@ -136,7 +134,17 @@ struct YAMLNode {
         return result
     }
 
-    private static func isNull(_ scalar: Node.Scalar) -> Bool {
-        scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
+    /// Whether a scalar is null by YAML 1.2's core schema.
+    static func isNull(_ scalar: Node.Scalar) -> Bool {
+        scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+    }
+
+    /// What a word says by YAML 1.2's core schema; nil for any other word, `yes` and `off` among them.
+    static func truth(_ word: String) -> Bool? {
+        switch word {
+        case "true", "True", "TRUE": true
+        case "false", "False", "FALSE": false
+        default: nil
+        }
     }
 }

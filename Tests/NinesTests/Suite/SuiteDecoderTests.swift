@@ -6,8 +6,8 @@ import Testing
 @Suite("Suite files")
 struct SuiteDecoderTests {
     @Test(
-        "say everything that is wrong with them", arguments: SuiteProblem.whole + SuiteProblem.parts + SuiteProblem.data
-    )
+        "say everything that is wrong with them",
+        arguments: SuiteProblem.whole + SuiteProblem.parts + SuiteProblem.data + SuiteProblem.entries)
     func problems(_ problem: SuiteProblem) throws {
         let folder = try SuiteFolder(problem.files)
         let shown = folder.problems { () throws(InvalidInput) in _ = try folder.suite() }
@@ -67,6 +67,55 @@ struct SuiteDecoderTests {
         #expect(cases.allSatisfy { $0.promptNames == ["other"] && $0.tags == ["data"] })
     }
 
+    @Test(
+        "leave a case out for true or a reason",
+        arguments: [
+            ("true", "skipped"), ("True", "skipped"), ("too slow", "too slow"), ("'true'", "true"), ("false", nil),
+            ("False", nil), ("FALSE", nil), ("null", nil), ("~", nil), ("", nil),
+        ] as [(String, String?)])
+    func skip(_ written: String, _ reason: String?) throws {
+        let suite = """
+            suite: s
+            prompts: { p: x }
+            cases:
+              - id: a
+                skip: \(written)
+                assert: { type: equals, value: x }
+            """
+        #expect(try SuiteFolder(suite).suite().cases.map(\.skip) == [reason])
+    }
+
+    @Test("leave out the cases of an entry that says so, for their own reason where they have one")
+    func skippedEntry() throws {
+        let files = [
+            "suite.yaml": """
+            suite: s
+            prompts: { p: x }
+            defaults: { assert: { type: equals, value: x } }
+            cases: [{ file: c.yaml, skip: later }, { file: c.csv, skip: true }, { file: d.yaml }]
+            """,
+            "c.yaml": "- { id: a }\n- { id: b, skip: its own }\n- { file: e.yaml }\n", "c.csv": "id,q\nc,1\n",
+            "d.yaml": "- { id: d }\n", "e.yaml": "- { id: e }\n",
+        ]
+        let cases = try SuiteFolder(files).suite().cases
+        #expect(cases.map(\.id) == ["a", "b", "e", "c", "d"])
+        #expect(cases.map(\.skip) == ["later", "its own", "later", "skipped", nil])
+    }
+
+    @Test("let a turn use the answers of all turns before it")
+    func answersOfTurns() throws {
+        let suite = """
+            suite: s
+            prompts:
+              p:
+                turns:
+                  - { for: steps, as: step, user: "{{ step }}{% if answers %} after {{ answer }}{% endif %}" }
+                  - "{{ answers[0] }} {{ answers[1] }} {{ answers[2] }}"
+            cases: [{ id: a, vars: { steps: [1, 2, 3] }, assert: { type: equals, value: x } }]
+            """
+        #expect(try SuiteFolder(suite).suite().cases.count == 1)
+    }
+
     @Test("cases without id are named by what they ask, so that another order pairs them rightly")
     func namelessCases() throws {
         func ids(_ questions: [String]) throws -> [String] {
@@ -115,7 +164,7 @@ struct SuiteDecoderTests {
         #expect(shown.hasPrefix("b.yaml:1:1: error: the suite name 's' is taken by a.yaml\n"))
     }
 
-    @Test("a table of a hundred thousand rows is read in seconds")
+    @Test("a table of a hundred thousand rows is read in seconds", .timeLimit(.minutes(1)))
     func large() throws {
         let rows = (0..<100_000).map { "c\($0),\"question, \($0)\"" }.joined(separator: "\n")
         let table = try CSVTable("id,q\n" + rows, path: "c.csv")

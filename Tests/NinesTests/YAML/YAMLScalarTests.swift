@@ -9,7 +9,10 @@ struct YAMLScalarTests {
     static let scalars: [(yaml: String, json: String)] = [
         ("9.80", "9.80"), ("9.8", "9.8"), ("1e3", "1e3"), ("1E+3", "1E+3"), ("-0", "-0"), ("0.10", "0.10"),
         ("12345678901234567890.123456789", "12345678901234567890.123456789"), ("true", "true"), ("null", "null"),
-        ("~", "null"), ("no", "\"no\""), ("yes", "\"yes\""), ("on", "\"on\""), ("NO", "\"NO\""), ("True", "\"True\""),
+        ("~", "null"), ("no", "\"no\""), ("yes", "\"yes\""), ("on", "\"on\""), ("NO", "\"NO\""), ("True", "true"),
+        ("TRUE", "true"), ("tRUE", "\"tRUE\""), ("False", "false"), ("FALSE", "false"), ("Null", "null"),
+        ("NULL", "null"),
+        ("'False'", "\"False\""),
         ("010", "\"010\""), ("0x10", "\"0x10\""), ("1_000", "\"1_000\""), ("+1", "\"+1\""), (".5", "\".5\""),
         ("5.", "\"5.\""), (".inf", "\".inf\""), (".nan", "\".nan\""), ("2024-10-01", "\"2024-10-01\""),
         ("12:30:45", "\"12:30:45\""), ("９．８", "\"９．８\""), ("'9.80'", "\"9.80\""), ("\"true\"", "\"true\""),
@@ -22,6 +25,18 @@ struct YAMLScalarTests {
         let value = try #require(file.root()?.child("value")?.json())
         #expect(JSONWriter.text(value) == row.json)
         #expect(file.diagnostics.isEmpty)
+    }
+
+    @Test(
+        "are flags by the core schema's words alone",
+        arguments: [
+            ("true", true), ("True", true), ("TRUE", true), ("false", false), ("False", false), ("FALSE", false),
+            ("yes", nil), ("off", nil), ("Null", nil), ("1", nil),
+        ] as [(String, Bool?)])
+    func flags(_ text: String, _ flag: Bool?) {
+        let file = YAMLFile(path: "x.yaml", text: "value: \(text)\n")
+        #expect(file.root()?.child("value")?.bool() == flag)
+        #expect(file.diagnostics.isEmpty == (flag != nil))
     }
 
     @Test("what a prompt shows of a variable is what the suite says")
