@@ -11,6 +11,8 @@ public struct CommandScorer: Scorer {
     public static let types = ["command"]
     /// `timeout` in seconds, and `input`, which the program gets as it is.
     public static let options: Set<String> = ["timeout", "input"]
+    /// Its only one.
+    public static let thresholdTypes = types
     /// A program that judges otherwise makes another suite of it.
     public static let valueNamesFiles = true
 

@@ -10,6 +10,8 @@ public struct ContainsJSONScorer: Scorer {
     public static let types = ["contains-json"]
     /// None.
     public static let options: Set<String> = []
+    /// The schema.
+    public static let fileKeys: Set<String> = ["value"]
 
     private let schema: SchemaOption?
 

@@ -2,7 +2,7 @@
 ///
 /// Texts are found by code points, so that é as one code point does not match é as two, nor 9 the full-width ９. The types
 /// that begin with `i` put both sides into lower case first, by Unicode's full mapping without a locale. `-any` wants one of
-/// the texts, `-all` every one; its value is the share that occurs.
+/// the texts, `-all` every one, or the share `threshold` of them; its value is the share that occurs.
 public struct ContainsScorer: Scorer {
     /// `contains`, `icontains`, and both with `-any` and `-all`.
     public static let types = [
@@ -10,15 +10,19 @@ public struct ContainsScorer: Scorer {
     ]
     /// None.
     public static let options: Set<String> = []
+    /// Those of which a share of the texts can be enough.
+    public static let thresholdTypes = ["contains-all", "icontains-all"]
 
     private let texts: [String]
     private let folding: TextFolding
     private let wantsAll: Bool
+    private let threshold: Double
 
-    /// Takes one text, or for `-any` and `-all` a list or a text with commas between.
+    /// Takes one text, or for `-any` and `-all` a list or a text with commas between; `threshold` (1) for `-all`.
     public init(_ spec: ScorerSpec) throws(ScorerSpecError) {
         folding = TextFolding(ignoresCase: spec.type.hasPrefix("i"))
         wantsAll = !spec.type.hasSuffix("-any")
+        threshold = try spec.share(default: 1)
         if spec.type.hasSuffix("-any") || spec.type.hasSuffix("-all") {
             texts = try TextList.read(spec)
         } else {
@@ -39,7 +43,11 @@ public struct ContainsScorer: Scorer {
         if wantsAll {
             let share = Double(found.count) / Double(texts.count)
             guard !missing.isEmpty else { return Score(.pass, "contains \(Self.names(texts))") }
-            return Score(.fail, value: share, "does not contain \(Self.names(missing))")
+            guard share >= threshold else {
+                return Score(.fail, value: share, "does not contain \(Self.names(missing))")
+            }
+            return Score(
+                .pass, value: share, "contains \(found.count) of \(texts.count), without \(Self.names(missing))")
         }
         guard !found.isEmpty else { return Score(.fail, "contains none of \(Self.names(texts))") }
         return Score(.pass, "contains \(Self.names(found))")

@@ -6,6 +6,8 @@ public struct CostScorer: Scorer {
     public static let types = ["cost"]
     /// None.
     public static let options: Set<String> = []
+    /// Its only one.
+    public static let thresholdTypes = types
     /// Time or money are known when all calls are made.
     public static let judgesCalls = true
 

@@ -8,6 +8,8 @@ public struct IsJSONScorer: Scorer {
     public static let types = ["is-json"]
     /// None.
     public static let options: Set<String> = []
+    /// The schema.
+    public static let fileKeys: Set<String> = ["value"]
 
     private let schema: SchemaOption?
 

@@ -4,6 +4,8 @@ public struct LatencyScorer: Scorer {
     public static let types = ["latency"]
     /// None.
     public static let options: Set<String> = []
+    /// Its only one.
+    public static let thresholdTypes = types
     /// Time or money are known when all calls are made.
     public static let judgesCalls = true
 

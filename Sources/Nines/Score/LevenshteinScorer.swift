@@ -6,6 +6,8 @@ public struct LevenshteinScorer: Scorer {
     public static let types = ["levenshtein"]
     /// `trim`: leave white space at both ends aside; `ignore-case`: compare in lower case.
     public static let options: Set<String> = ["trim", "ignore-case"]
+    /// Its only one.
+    public static let thresholdTypes = types
 
     /// A wider band on two long texts would take minutes.
     private static let maximumThreshold = 10_000.0

@@ -6,6 +6,10 @@ public protocol Scorer: Sendable {
     static var types: [String] { get }
     /// Which keys beside `type`, `weight`, `metric` and `threshold` an assertion of these types may have.
     static var options: Set<String> { get }
+    /// Which of its types take a `threshold`; none unless it says so.
+    static var thresholdTypes: [String] { get }
+    /// Which keys, `value` among them, may name a file as `{ file: path }`; none unless it says so.
+    static var fileKeys: Set<String> { get }
     /// Which of the options name targets that it asks; none unless it says so.
     static var targetOptions: Set<String> { get }
     /// Whether `Score.extracted` is what the answer says (a number, a choice, a list), so that two answers which say the
@@ -23,6 +27,10 @@ public protocol Scorer: Sendable {
 }
 
 extension Scorer {
+    /// None.
+    public static var thresholdTypes: [String] { [] }
+    /// None.
+    public static var fileKeys: Set<String> { [] }
     /// None.
     public static var targetOptions: Set<String> { [] }
     /// False.

@@ -50,6 +50,11 @@ public enum ScorerRegistry {
         byType[split(type).name]?.targetOptions.sorted() ?? []
     }
 
+    /// Which keys of a type may name a file as `{ file: path }`.
+    static func fileKeys(of type: String) -> Set<String> {
+        byType[split(type).name]?.fileKeys ?? []
+    }
+
     /// Whether texts of a type's value may be names of files.
     static func valueNamesFiles(_ type: String) -> Bool {
         byType[split(type).name]?.valueNamesFiles == true
@@ -81,6 +86,12 @@ public enum ScorerRegistry {
                 expected: type.options.isEmpty
                     ? "no options for '\(name)'" : "one of \(type.options.sorted().joined(separator: ", "))",
                 hint: Suggestion.nearest(key, in: known).map { "did you mean '\($0)'?" })
+        }
+        if let threshold = spec.threshold, !type.thresholdTypes.contains(name) {
+            throw ScorerSpecError(
+                key: "threshold", found: "\(threshold)",
+                expected: "no threshold for '\(name)', which has no use for one",
+                hint: "a threshold of the case, beside 'assert', is for the mean of all its scores")
         }
         var plain = spec
         plain.type = name

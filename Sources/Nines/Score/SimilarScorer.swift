@@ -8,6 +8,8 @@ public struct SimilarScorer: Scorer {
     public static let types = ["similar"]
     /// `embeddings`: the alias of the target whose `/embeddings` is asked.
     public static let options: Set<String> = ["embeddings"]
+    /// Its only one.
+    public static let thresholdTypes = types
     /// `embeddings`
     public static let targetOptions: Set<String> = ["embeddings"]
 

@@ -11,6 +11,8 @@ public struct TokenF1Scorer: Scorer {
     public static let types = ["f1"]
     /// None.
     public static let options: Set<String> = []
+    /// Its only one.
+    public static let thresholdTypes = types
 
     private let references: [Reference]
     /// Words of any reference, numbered.

@@ -73,7 +73,7 @@ public struct Assertion: Sendable {
     /// A value as a person would say it: a file by its name, a map by its pairs.
     private static func words(_ value: JSONValue) -> String {
         guard let object = value.object else { return ScorerSpec.scalarText(value) ?? JSONWriter.text(value) }
-        if let file = object["file"]?.string { return FileSystem.name(file) }
+        if object.count == 1, let file = object["file"]?.string { return FileSystem.name(file) }
         return object.members.map { "\($0.key) \(words($0.value))" }.joined(separator: " ")
     }
 }

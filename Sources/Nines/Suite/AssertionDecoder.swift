@@ -14,19 +14,23 @@ struct AssertionDecoder {
         guard let entries = node.entries("an assertion such as { type: equals, value: … }") else { return nil }
         var keyLocations: [String: SourceLocation] = [:]
         var nodes: [String: YAMLNode] = [:]
-        var options = JSONObject()
         for entry in entries {
             nodes[entry.key] = entry.value
             keyLocations[entry.key] = entry.value.location
-            if !["type", "value", "threshold", "weight", "metric"].contains(entry.key), let json = entry.value.json() {
-                options[entry.key] = resolved(json, entry.value)
-            }
         }
         guard let type = nodes["type"]?.text("an assertion's type") else {
             if nodes["type"] == nil { node.error("the assertion has no type") }
             return nil
         }
-        let value = nodes["value"].flatMap { value in value.json().map { resolved($0, value) } }
+        let fileKeys = ScorerRegistry.fileKeys(of: type)
+        func json(_ key: String, _ node: YAMLNode) -> JSONValue? {
+            node.json().map { fileKeys.contains(key) ? resolved($0, node) : $0 }
+        }
+        var options = JSONObject()
+        for entry in entries where !["type", "value", "threshold", "weight", "metric"].contains(entry.key) {
+            options[entry.key] = json(entry.key, entry.value)
+        }
+        let value = nodes["value"].flatMap { json("value", $0) }
         if ScorerRegistry.valueNamesFiles(type) {
             for name in value?.array?.compactMap(\.string) ?? [] {
                 let path = FileSystem.join(folder, name)
@@ -60,7 +64,9 @@ struct AssertionDecoder {
 
     /// `{ file: path }` becomes an absolute path, because a scorer does not know where the suite lies.
     private func resolved(_ value: JSONValue, _ node: YAMLNode) -> JSONValue {
-        guard case .object(var object) = value, let path = object["file"]?.string else { return value }
+        guard case .object(var object) = value, object.count == 1, let path = object["file"]?.string else {
+            return value
+        }
         let absolute = FileSystem.join(folder, path)
         if !path.contains("{{"), !FileSystem.isFile(absolute) {
             node.error(

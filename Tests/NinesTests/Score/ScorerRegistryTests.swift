@@ -32,15 +32,32 @@ import Testing
         #expect(fault("contains", "a", options: JSONObject([.init("trim", true)]))?.key == "trim")
     }
 
-    @Test func negationLeavesUnparsedAlone() async {
-        struct Unreadable: Scorer {
-            static let types: [String] = []
-            static let options: Set<String> = []
-            init(_ spec: ScorerSpec) throws(ScorerSpecError) {}
-            func score(_ answer: Answer) async -> Score { Score(.unparsed, "no number") }
-        }
-        guard let scorer = try? Unreadable(ScorerSpec(type: "x")) else { return }
-        let score = await NegatedScorer(scorer).score(Answer(text: ""))
-        #expect(score == Score(.unparsed, "no number"))
+    /// Written out, so that a scorer which forgets to say that it reads a threshold is found.
+    static let withThreshold: Set<String> = [
+        "contains-all", "icontains-all", "levenshtein", "rouge-n", "rouge-1", "rouge-2", "rouge-l", "bleu", "latency",
+        "members", "json-fields", "entities", "f1", "cost", "command", "similar", "llm-rubric",
+    ]
+
+    @Test(arguments: ScorerRegistry.types) func thresholdsAreRefusedWhereNothingReadsThem(type: String) {
+        let isRefused = [type, "not-" + type].map { fault($0, "a", threshold: 0.5)?.key == "threshold" }
+        let isTaken = Self.withThreshold.contains(type)
+        #expect(isRefused == [!isTaken, !isTaken])
+        if !isTaken { #expect(fault(type, "a", threshold: 0.5)?.hint != nil) }
+    }
+
+    /// Whatever its answers are, this is their score.
+    private struct Fixed: Scorer {
+        static let types: [String] = []
+        static let options: Set<String> = []
+        var result = Score(.pass, "")
+        init(_ spec: ScorerSpec) throws(ScorerSpecError) {}
+        func score(_ answer: Answer) async -> Score { result }
+    }
+
+    @Test(arguments: [Score.Verdict.unparsed, .error])
+    func negationLeavesAloneWhatProvesNothing(verdict: Score.Verdict) async throws {
+        var scorer = try Fixed(ScorerSpec(type: "x"))
+        scorer.result = Score(verdict, "no number")
+        #expect(await NegatedScorer(scorer).score(Answer(text: "")) == Score(verdict, "no number"))
     }
 }

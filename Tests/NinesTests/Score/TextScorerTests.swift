@@ -131,6 +131,20 @@ import Testing
         #expect(fault("levenshtein", "a", threshold: threshold)?.key == "threshold")
     }
 
+    @Test(
+        arguments: [
+            (nil, "a and b", false, 2.0 / 3), (0.7, "a and b", false, 2.0 / 3), (0.6, "a and b", true, 2.0 / 3),
+            (0.6, "a, b, c", true, 1), (1, "a, b, c", true, 1), (0, "x", true, 0),
+        ] as [(Double?, String, Bool, Double)])
+    func shareOfAllTexts(threshold: Double?, text: String, passes: Bool, value: Double) async throws {
+        for type in ["contains-all", "icontains-all"] {
+            let score = try await judge(type, ["a", "b", "c"], threshold: threshold, Answer(text: text))
+            #expect(score.verdict == (passes ? .pass : .fail), "\(score.reason)")
+            #expect(score.value == value)
+            #expect(fault(type, "a", threshold: 1.1)?.key == "threshold")
+        }
+    }
+
     @Test func refusesOptionsOfTheWrongKind() {
         #expect(fault("equals", "a", options: JSONObject([.init("trim", "yes")]))?.key == "trim")
         #expect(fault("equals", ["a"], options: Self.trim)?.key == "value")

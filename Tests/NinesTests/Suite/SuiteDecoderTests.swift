@@ -116,6 +116,28 @@ struct SuiteDecoderTests {
         #expect(try SuiteFolder(suite).suite().cases.count == 1)
     }
 
+    @Test("take a map with the key 'file' for a path only where a file may stand")
+    func fileOptions() throws {
+        let suite = """
+            suite: s
+            prompts: { p: x }
+            cases:
+              - id: a
+                assert:
+                  - { type: json-fields, value: { file: report.pdf, size: 3 } }
+                  - { type: json-fields, value: { file: report.pdf } }
+                  - { type: not-is-json, value: { file: s.json } }
+                  - { type: members, set: { file: set.json } }
+            """
+        let folder = try SuiteFolder(["suite.yaml": suite, "s.json": "{}", "set.json": "[\"a\"]"])
+        let assertions = try folder.suite().cases[0].assertions
+        let values: [JSONValue?] = [
+            ["file": "report.pdf", "size": 3], ["file": "report.pdf"], ["file": .string(folder.file("s.json"))], nil,
+        ]
+        #expect(assertions.map(\.spec.value) == values)
+        #expect(assertions[3].spec.options["set"] == ["file": .string(folder.file("set.json"))])
+    }
+
     @Test("cases without id are named by what they ask, so that another order pairs them rightly")
     func namelessCases() throws {
         func ids(_ questions: [String]) throws -> [String] {

@@ -12,6 +12,8 @@ public struct EntitiesScorer: Scorer {
     public static let types = ["entities"]
     /// `ignore-case`: compare types and texts in lower case.
     public static let options: Set<String> = ["ignore-case"]
+    /// Its only one.
+    public static let thresholdTypes = types
 
     private let wanted: [Entity]
     /// How the value spells each type, by what types are compared by.

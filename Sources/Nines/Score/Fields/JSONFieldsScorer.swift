@@ -14,6 +14,8 @@ public struct JSONFieldsScorer: Scorer {
     /// 3.4亿元); `unit`: the unit's name, the only one that a text may have; with a power of ten in it ("million", 万元) it
     /// is a `unit-factor` too; `fields`: a map from path to these, for one field.
     public static let options = FieldMargin.keys.union(["fields"])
+    /// Its only one.
+    public static let thresholdTypes = types
 
     private let fields: [(path: FieldPath, expected: ExpectedField)]
     private let threshold: Double

@@ -23,13 +23,19 @@ enum RubricPrompt {
         return parts.joined(separator: "\n\n")
     }
 
-    /// A text between tags that it cannot close itself: the name is numbered where the text has such a tag.
+    /// A text between tags that it cannot close itself.
     private static func enclosed(_ text: String, in name: String) -> String {
-        var (tag, number) = (name, 1)
-        while text.lowercased().contains("</\(tag)>") {
-            number += 1
-            tag = "\(name)-\(number)"
-        }
+        let tag = tag(name, for: text)
         return "<\(tag)>\n\(text)\n</\(tag)>"
+    }
+
+    /// The name, numbered where the text has such a tag, or with the text's hash where it has a hundred of them.
+    ///
+    /// By bytes: a combining mark behind a tag makes it no less a tag for the judge.
+    private static func tag(_ name: String, for text: String) -> String {
+        let folded = text.lowercased()
+        let names = [name] + (2...100).map { "\(name)-\($0)" }
+        return names.first { !folded.containsBytes(of: "</\($0)>") }
+            ?? "\(name)-\(ContentHash.hex([text]).prefix(16))"
     }
 }

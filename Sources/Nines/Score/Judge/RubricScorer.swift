@@ -9,6 +9,8 @@ public struct RubricScorer: Scorer {
     public static let types = ["llm-rubric"]
     /// `judge`: the alias of the target that judges; `max_tokens`: how much it may write (256).
     public static let options: Set<String> = ["judge", "max_tokens"]
+    /// Its only one.
+    public static let thresholdTypes = types
     /// `judge`
     public static let targetOptions: Set<String> = ["judge"]
 

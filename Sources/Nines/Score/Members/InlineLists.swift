@@ -61,10 +61,12 @@ struct InlineLists {
         var pieces: [Piece] = []
         var piece = Piece(range: 0..<0)
         var depth = 0
+        var hasNames = false
         func close(at end: Int, next: Int) {
             piece.range = piece.range.lowerBound..<end
             keepProper(&piece, tokens)
             if !piece.range.isEmpty { pieces.append(piece) }
+            if !piece.names.isEmpty { hasNames = true }
             piece = Piece(range: next..<next)
         }
         var index = 0
@@ -80,7 +82,7 @@ struct InlineLists {
             let isIntroduction = token.gap.contains(.colon) || token.gap.isSuperset(of: [.dash, .space])
             if isIntroduction, piece.names.isEmpty {
                 // What stands before the colon introduces the list.
-                if pieces.allSatisfy({ $0.names.isEmpty }) { pieces = [] }
+                if !hasNames { pieces = [] }
                 piece = Piece(range: index..<index)
             }
             if token.gap.contains(.separator), index > piece.range.lowerBound {

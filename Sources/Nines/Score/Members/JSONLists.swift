@@ -2,12 +2,14 @@ import JSONText
 
 /// Reads answers that are JSON, by themselves or in a code block.
 enum JSONLists {
-    /// The names in the answer's array; nil when it is not JSON or has none.
+    /// The names in the answer's array, of several in the one with the most that the set has; nil when it is not JSON or
+    /// has none.
     static func names(in text: String, index: NameIndex) -> [ListedName]? {
         for candidate in candidates(text).reversed() {
             guard let value = try? JSONParser.parse(Array(candidate), options: .lenient) else { continue }
-            let names = array(in: value).compactMap { name(of: $0, index) }
-            if !names.isEmpty { return names }
+            let lists = arrays(in: value).map { $0.compactMap { name(of: $0, index) } }.filter { !$0.isEmpty }
+            // Beside the list asked for stand others, of its letters or of what was considered.
+            if let most = lists.map(memberCount).max() { return lists.last { memberCount($0) == most } }
         }
         return nil
     }
@@ -25,14 +27,12 @@ enum JSONLists {
             .filter { $0.first == UInt8(ascii: "[") || $0.first == UInt8(ascii: "{") }
     }
 
-    private static func array(in value: JSONValue) -> [JSONValue] {
-        if let array = value.array { return array }
-        let values = value.object?.members.map(\.value) ?? []
-        for value in values {
-            let found = array(in: value)
-            if !found.isEmpty { return found }
-        }
-        return []
+    private static func memberCount(_ names: [ListedName]) -> Int { names.count { $0.entry != nil } }
+
+    /// The value itself, or the arrays in an object, however deep; those inside another array are about its elements.
+    private static func arrays(in value: JSONValue) -> [[JSONValue]] {
+        if let array = value.array { return [array] }
+        return value.object?.members.flatMap { arrays(in: $0.value) } ?? []
     }
 
     /// The element itself; of a map the first text that names something in the set, or else the first text.

@@ -47,7 +47,9 @@ struct MemberSet: Sendable {
 
     /// Reads the set a suite names: `{file: path}` to a JSON file, read once in the life of the process, or a list.
     static func read(_ value: JSONValue?) throws(Problem) -> MemberSet {
-        if let path = value?["file"]?.string { return try MemberSetCache.shared.set(at: path) }
+        if let object = value?.object, object.count == 1, let path = object["file"]?.string {
+            return try MemberSetCache.shared.set(at: path)
+        }
         guard let value, value.array != nil else {
             throw Problem(found: value?.kind ?? "nothing", expected: "{file: path} or a list of names")
         }

@@ -7,16 +7,20 @@ public struct MembersScorer: Scorer {
     public static let types = ["members"]
     /// The set, how many, whether no more, whether all different, and the predicate.
     public static let options: Set<String> = ["set", "count", "exactly", "distinct", "where"]
+    /// Its only one.
+    public static let thresholdTypes = types
+    /// The set.
+    public static let fileKeys: Set<String> = ["set"]
     /// The number or list is what an answer says.
     public static let readsAnswers = true
 
     private let options: MembersOptions
     private let threshold: Double
 
-    /// Reads the assertion and the set it names.
+    /// Reads the assertion and the set it names; `threshold` (1) is the share of items from which the answer passes.
     public init(_ spec: ScorerSpec) throws(ScorerSpecError) {
         options = try MembersOptions(spec.options)
-        threshold = spec.threshold ?? 1
+        threshold = try spec.share(default: 1)
     }
 
     /// Judges the list in an answer.

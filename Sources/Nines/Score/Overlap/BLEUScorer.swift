@@ -8,6 +8,8 @@ public struct BLEUScorer: Scorer {
     public static let types = ["bleu"]
     /// `tokenize`: `13a` or `zh`; when absent `zh` if a reference has a Han character in it.
     public static let options: Set<String> = ["tokenize"]
+    /// Its only one.
+    public static let thresholdTypes = types
 
     private let measure: BLEUMeasure
     private let threshold: Double

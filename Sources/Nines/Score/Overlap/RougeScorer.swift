@@ -9,6 +9,8 @@ public struct RougeScorer: Scorer {
     public static let types = ["rouge-n", "rouge-1", "rouge-2", "rouge-l"]
     /// `n`, from 1 to 4, for `rouge-n`; 1 when absent.
     public static let options: Set<String> = ["n"]
+    /// All of them.
+    public static let thresholdTypes = types
 
     private let name: String
     private let measure: RougeMeasure

@@ -43,6 +43,26 @@ struct MembersScorerTests {
         #expect(await scorer.score(Answer(text: "- 红\n- 黄")).verdict == .fail)
     }
 
+    /// Of several arrays, the one with the most that the set has; the last of equals.
+    @Test(arguments: [
+        (#"{"letters": ["a", "b"], "countries": ["Brazil", "Peru"]}"#, "Brazil, Peru"),
+        (#"{"considered": ["Brazil", "Atlantis"], "answer": {"countries": ["Chad", "Mali"]}}"#, "Chad, Mali"),
+        (#"{"countries": ["Brazil", "Peru", "Chad"], "capitals": ["Lima", "Paris"]}"#, "Brazil, Peru, Chad"),
+        (#"{"draft": ["Brazil", "Peru"], "final": ["Chad", "Mali"]}"#, "Chad, Mali"),
+        (#"{"numbers": [1, 2], "countries": ["Atlantis"]}"#, "Atlantis"),
+    ])
+    func readsTheArrayThatIsMeant(_ text: String, _ names: String) async throws {
+        #expect(try await Countries.scorer(["count": 2]).score(Answer(text: text)).extracted == names)
+    }
+
+    @Test func aThresholdIsAShare() {
+        let options = JSONObject([.init("set", ["a"])])
+        for threshold in [-0.1, 1.5, .infinity] {
+            #expect(fault("members", threshold: threshold, options: options)?.key == "threshold")
+        }
+        #expect(fault("members", threshold: 0.5, options: options) == nil)
+    }
+
     @Test func aThresholdAcceptsAShare() async throws {
         var options = try #require((["set": ["file": .string(Countries.path)], "count": 5] as JSONValue).object)
         options["where"] = ["letter": "a", "position": 3]
@@ -88,9 +108,28 @@ struct MembersScorerTests {
         "\n- Europe:\n  - Spain\n", "- a\n| b\n", "not 不 ", "Bosnia and ", "U.S.", "é", "\u{301}",
     ])
     func takesTimeInProportion(_ piece: String) throws {
+        try expectProportion { "We do not mean: " + Self.repeated(piece, $0) }
+    }
+
+    /// What one part piles up must not be walked again for each piece of the other.
+    @Test(arguments: [
+        ("x, ", "y: "), ("Brazil, ", "y: "), ("x and ", "y: "), ("x, ", "- y "), ("X ", "y: "), ("巴西、", "y："),
+        ("1. x\n", "y: "), ("(", "x, "), ("x: ", "Brazil, "), ("- a\n", "Brazil\n"),
+    ])
+    func takesTimeInProportionInTwoParts(_ first: String, _ second: String) throws {
+        try expectProportion { bytes in
+            Self.repeated(first, bytes / 2) + "Brazil, " + Self.repeated(second, bytes / 2)
+        }
+    }
+
+    private static func repeated(_ piece: String, _ bytes: Int) -> String {
+        String(repeating: piece, count: bytes / piece.utf8.count)
+    }
+
+    private func expectProportion(_ made: (Int) -> String) throws {
         let set = try MemberSet.read(["file": .string(Countries.path)])
         func seconds(_ bytes: Int) -> Double {
-            let text = "We do not mean: " + String(repeating: piece, count: bytes / piece.utf8.count)
+            let text = made(bytes)
             let start = Self.threadSeconds()
             _ = ListReader.items(in: text, set: set, needed: 5)
             return Self.threadSeconds() - start
