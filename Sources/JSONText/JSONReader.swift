@@ -89,13 +89,10 @@ struct JSONReader {
             index += 1
             if depth == 1, options.passedOver.contains(key) {
                 try skipValue()
-                if close(UInt8(ascii: "}")) { return .object(JSONObject(members)) }
-                guard current == UInt8(ascii: ",") else { throw unexpected("',' or '}'") }
-                index += 1
-                continue
+            } else {
+                let isNew = members.set(key, try readValue())
+                guard isNew || !options.refusesDuplicateKeys else { throw duplicate(key, at: keyAt) }
             }
-            let isNew = members.set(key, try readValue())
-            guard isNew || !options.refusesDuplicateKeys else { throw duplicate(key, at: keyAt) }
             if close(UInt8(ascii: "}")) { return .object(JSONObject(members)) }
             guard current == UInt8(ascii: ",") else { throw unexpected("',' or '}'") }
             index += 1

@@ -17,9 +17,6 @@ public enum GeneratorRegistry {
     /// Every name.
     public static var names: [String] { all.map { $0.name } }
 
-    /// Whether there is such a generator.
-    public static func knows(_ name: String) -> Bool { names.contains(name) }
-
     /// The name that was probably meant; nil when none is near.
     public static func suggestion(for name: String) -> String? { Suggestion.nearest(name, in: names) }
 

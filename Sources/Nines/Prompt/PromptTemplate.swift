@@ -9,8 +9,6 @@ public import JSONText
 public struct PromptTemplate: Sendable {
     /// The text it was made from.
     public let source: String
-    /// The names of the variables it may look at, in the order of their first use, loop variables left out.
-    public let variables: [String]
     /// Nil for a text without tags, which is its own rendering.
     private let body: TemplateCompiler.Body?
 
@@ -18,14 +16,12 @@ public struct PromptTemplate: Sendable {
     public init(_ source: String) throws(TemplateError) {
         self.source = source
         guard TemplateScanner.hasTags(source) else {
-            variables = []
             body = nil
             return
         }
         do throws(TemplateFault) {
             var compiler = TemplateCompiler(source)
             body = try compiler.compile()
-            variables = compiler.variables
         } catch {
             throw TemplateError(error, in: source)
         }
@@ -88,10 +84,5 @@ public struct PromptTemplate: Sendable {
             for member in object.members { result[member.key] = try renderValue(member.value, vars, asText: asText) }
             return .object(result)
         }
-    }
-
-    /// The names of the variables that a template may look at, without rendering it.
-    public static func variables(in source: String) throws(TemplateError) -> [String] {
-        try PromptTemplate(source).variables
     }
 }

@@ -10,8 +10,6 @@ struct TagParser {
     private let tokens: [TagToken]
     private var index = 0
     private var depth = 0
-    /// Names looked up in the case's variables.
-    private(set) var variables: [String] = []
 
     init(_ scalars: [Unicode.Scalar], _ range: Range<Int>, loopNames: [String]) throws(TemplateFault) {
         tokens = try TagToken.read(scalars, range)
@@ -26,7 +24,7 @@ struct TagParser {
     /// Takes a word when it is the next token.
     mutating func take(word: String) -> Bool { take(.name(word)) }
 
-    mutating func expectEnd() throws(TemplateFault) {
+    func expectEnd() throws(TemplateFault) {
         guard isAtEnd else { throw unexpected("the end of the tag") }
     }
 
@@ -111,7 +109,6 @@ struct TagParser {
         default: break
         }
         let isLoopBound = loopNames.contains { $0.hasSameBytes(as: name) }
-        if !isLoopBound, !variables.contains(where: { $0.hasSameBytes(as: name) }) { variables.append(name) }
         return TemplateOperand(
             base: .path(name: name, isLoopBound: isLoopBound, steps: try steps()), offset: offset)
     }

@@ -32,7 +32,6 @@ struct TemplateCompiler {
     private var tokens: [(SourceMap) -> Token] = []
     private var segments: [Segment]? = []
     private var bound: [String: BoundValue] = [:]
-    private(set) var variables: [String] = []
 
     init(_ source: String) {
         scanner = TemplateScanner(source)
@@ -76,7 +75,7 @@ struct TemplateCompiler {
             text += " if " + (try condition(&parser))
             if parser.take(word: "else") { text += " else " + bind(.text(try parser.operand())) }
         }
-        try finish(parser)
+        try parser.expectEnd()
         tokens.append { [text] in .variable(value: text, at: $0) }
         segments?.append(.value(operand))
     }
@@ -113,7 +112,7 @@ struct TemplateCompiler {
                 hint: Suggestion.nearest(tag, in: Self.tags).map { "did you mean '\($0)'?" }
                     ?? "tags: \(Self.tags.joined(separator: ", "))")
         }
-        try finish(parser)
+        try parser.expectEnd()
     }
 
     private mutating func loop(_ parser: inout TagParser, _ offset: Int) throws(TemplateFault) {
@@ -159,13 +158,5 @@ struct TemplateCompiler {
 
     private mutating func emit(_ text: String) {
         tokens.append { .block(value: text, at: $0) }
-    }
-
-    private mutating func finish(_ parser: TagParser) throws(TemplateFault) {
-        var parser = parser
-        try parser.expectEnd()
-        for name in parser.variables where !variables.contains(where: { $0.hasSameBytes(as: name) }) {
-            variables.append(name)
-        }
     }
 }

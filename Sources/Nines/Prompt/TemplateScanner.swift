@@ -82,15 +82,9 @@ struct TemplateScanner {
     private mutating func scanTag(from start: Int, closing: Unicode.Scalar) throws(TemplateFault) {
         let end = try self.end(of: start, closing)
         index = end + 2
-        var content = (start + 2)..<end
-        if let first = scalars[content].first, first == "-" || first == "+" {
-            if first == "-" { trimLastText() }
-            content = (content.lowerBound + 1)..<end
-        }
-        if let last = scalars[content].last, last == "-" || last == "+" {
-            trimsNextText = last == "-"
-            content = content.lowerBound..<(end - 1)
-        }
+        let (content, trimsBefore, trimsBehind) = edges(of: (start + 2)..<end)
+        if trimsBefore { trimLastText() }
+        trimsNextText = trimsBehind
         guard closing != "#" else { return }
         guard content.count <= Self.maximumTagLength else {
             throw TemplateFault("a tag longer than \(Self.maximumTagLength) characters", at: start)
@@ -102,6 +96,21 @@ struct TemplateScanner {
         } else {
             pieces.append(.block(content))
         }
+    }
+
+    /// A tag's content without `-` and `+` at its edges, and whether the text before and behind it loses its white space.
+    private func edges(of tag: Range<Int>) -> (content: Range<Int>, trimsBefore: Bool, trimsBehind: Bool) {
+        var content = tag
+        var (trimsBefore, trimsBehind) = (false, false)
+        if let first = scalars[content].first, first == "-" || first == "+" {
+            trimsBefore = first == "-"
+            content = (content.lowerBound + 1)..<content.upperBound
+        }
+        if let last = scalars[content].last, last == "-" || last == "+" {
+            trimsBehind = last == "-"
+            content = content.lowerBound..<(content.upperBound - 1)
+        }
+        return (content, trimsBefore, trimsBehind)
     }
 
     /// Where the closing pair stands; one inside quotes does not count.
@@ -131,12 +140,18 @@ struct TemplateScanner {
             if scalars[index] == "{", scalars[index + 1] == "%" {
                 let limit = min(scalars.count, index + 40)
                 let tagEnd = scalars[(index + 2)..<limit].firstIndex(of: "%")
-                if let tagEnd, tagEnd + 1 < scalars.count, scalars[tagEnd + 1] == "}",
-                    word(in: (index + 2)..<tagEnd) == "endraw"
-                {
-                    appendText(textStart..<index)
-                    index = tagEnd + 2
-                    return
+                if let tagEnd, tagEnd + 1 < scalars.count, scalars[tagEnd + 1] == "}" {
+                    let (content, trimsBefore, trimsBehind) = edges(of: (index + 2)..<tagEnd)
+                    if word(in: content) == "endraw" {
+                        var textEnd = index
+                        while trimsBefore, textEnd > textStart, scalars[textEnd - 1].properties.isWhitespace {
+                            textEnd -= 1
+                        }
+                        appendText(textStart..<textEnd)
+                        trimsNextText = trimsBehind
+                        index = tagEnd + 2
+                        return
+                    }
                 }
             }
             index += 1

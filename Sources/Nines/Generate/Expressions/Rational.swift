@@ -28,8 +28,6 @@ struct Rational: Sendable, Hashable {
         self.init(signed * power)
     }
 
-    var isWhole: Bool { denominator == 1 }
-
     /// Whether it is a decimal with at most so many digits behind the point.
     func isDecimal(digits: Int) -> Bool {
         let power = (0..<digits).reduce(1) { product, _ in product * 10 }
