@@ -1,3 +1,5 @@
+import HTTPTransport
+
 /// Everything that is wrong with a folder, found without stopping at the first fault.
 public struct FixtureLint: Sendable {
     /// The faults in the order of files and lines.

@@ -1,5 +1,6 @@
 import FixtureStore
 import Foundation
+import HTTPTransport
 import JSONText
 import Testing
 
