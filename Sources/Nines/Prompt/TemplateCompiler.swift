@@ -1,4 +1,3 @@
-import JSONText
 import Stencil
 
 /// Turns a template's pieces into segments, or, where there are blocks, into a program for Stencil.
