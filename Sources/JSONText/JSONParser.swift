@@ -8,14 +8,14 @@ public enum JSONParser {
         public var repairsText: Bool
         /// How deep arrays and objects may nest; each level takes stack, so keep it in the hundreds.
         public var depthLimit: Int
-        /// Members of the outermost object whose values are not kept: their brackets and quotes are followed, no more is
-        /// looked at, which takes a fraction of the time.
-        public var passedOver: Set<String> = []
+        /// Members whose values are not kept, by how deep their object lies (1 for the outermost, arrays counted): their
+        /// brackets and quotes are followed, no more is looked at, which takes a fraction of the time.
+        public var passedOver: [Int: Set<String>] = [:]
 
         /// For what we write ourselves and what users write: nothing is forgiven.
         public static let strict = Options(refusesDuplicateKeys: true, repairsText: false, depthLimit: 256)
-        /// The same without the values of some members of the outermost object.
-        public static func strict(passingOver members: Set<String>) -> Options {
+        /// The same without the values of some members, by the depth of their objects.
+        public static func strict(passingOver members: [Int: Set<String>]) -> Options {
             var options = strict
             options.passedOver = members
             return options

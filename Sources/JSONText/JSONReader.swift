@@ -79,6 +79,7 @@ struct JSONReader {
         try open()
         var members = MemberList()
         if close(UInt8(ascii: "}")) { return .object(JSONObject(members)) }
+        let passedOver = options.passedOver.isEmpty ? nil : options.passedOver[depth]
         while true {
             skipWhiteSpace()
             let keyAt = index
@@ -87,7 +88,7 @@ struct JSONReader {
             skipWhiteSpace()
             guard current == UInt8(ascii: ":") else { throw unexpected("':'") }
             index += 1
-            if depth == 1, options.passedOver.contains(key) {
+            if passedOver?.contains(key) == true {
                 try skipValue()
             } else {
                 let isNew = members.set(key, try readValue())

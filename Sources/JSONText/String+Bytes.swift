@@ -7,7 +7,7 @@ extension String {
     }
 
     /// Order by bytes, which for UTF-8 is the order of code points; Swift's `<` compares normalised text.
-    func precedesInBytes(_ other: String) -> Bool {
+    public func precedesInBytes(_ other: String) -> Bool {
         let order = compareBytes(with: other)
         return order < 0 || order == 0 && utf8.count < other.utf8.count
     }

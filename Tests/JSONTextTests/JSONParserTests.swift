@@ -162,12 +162,18 @@ import Testing
         #"{"a":1,"big":-1.5e3,"b":2}"#, #"{"big":[[[]]],"big":null,"a":1,"b":2}"#,
     ])
     func passesOverWhatIsNotAskedFor(text: String) throws {
-        let value = try JSONParser.parse(text, options: .strict(passingOver: ["big"]))
+        let value = try JSONParser.parse(text, options: .strict(passingOver: [1: ["big"]]))
         #expect(value == ["a": 1, "b": 2])
         // Inside other values the name means nothing.
         let inner = try JSONParser.parse(
-            #"{"c":\#(text.replacing(#""big":null,"#, with: ""))}"#, options: .strict(passingOver: ["big"]))
+            #"{"c":\#(text.replacing(#""big":null,"#, with: ""))}"#, options: .strict(passingOver: [1: ["big"]]))
         #expect(inner["c"]?["big"] != nil)
+    }
+
+    @Test func passesOverByDepth() throws {
+        let text = #"{"a":1,"calls":[{"a":[2],"b":3},{"b":{"a":4}}],"a2":{"a":5}}"#
+        let value = try JSONParser.parse(text, options: .strict(passingOver: [1: ["a2"], 3: ["a"]]))
+        #expect(JSONWriter.text(value) == #"{"a":1,"calls":[{"b":3},{"b":{"a":4}}]}"#)
     }
 
     @Test func findsWhatIsBrokenInWhatItPassesOver() {
@@ -176,10 +182,12 @@ import Testing
             #"{"big":{"a" 1}}"#, "{\"big\":\"\u{1}\"}", #"{"big":}"#, #"{"big":tru}"#, #"{"big":[],}"#,
         ] {
             #expect(throws: JSONSyntaxError.self, "\(text)") {
-                try JSONParser.parse(text, options: .strict(passingOver: ["big"]))
+                try JSONParser.parse(text, options: .strict(passingOver: [1: ["big"]]))
             }
         }
         let deep = #"{"big":"# + String(repeating: "[", count: 100_000)
-        #expect(throws: JSONSyntaxError.self) { try JSONParser.parse(deep, options: .strict(passingOver: ["big"])) }
+        #expect(throws: JSONSyntaxError.self) {
+            try JSONParser.parse(deep, options: .strict(passingOver: [1: ["big"]]))
+        }
     }
 }

@@ -130,9 +130,14 @@ extension ProgramTests {
         func replay() async throws {
             let place = try Self.place()
             let server = try ChatServer.repeating()
-            #expect(try await place.run("--fixtures", "fill", on: server).code == 0)
-            #expect(try await place.run("--max-cost", "0", on: server).code == 0)
+            #expect(try await place.run("--fixtures", "fill", "--record", "live.jsonl", on: server).code == 0)
+            #expect(try await place.run("--max-cost", "0", "--record", "replay.jsonl", on: server).code == 0)
             #expect(server.requests.count == 10)
+            // The same target, by which runs are compared, though a replay resolves none of its texts.
+            let targets = try ["live.jsonl", "replay.jsonl"].map { try RunRecord.read(place.file($0)).header.targets }
+            #expect(targets[0].map(\.settings) == targets[1].map(\.settings))
+            #expect(!zip(targets[0], targets[1]).contains { $1.wentElsewhere(than: $0) })
+            #expect(!targets[0].contains { $0.place.isEmpty })
         }
 
         @Test("what is recorded is neither refused nor charged when gaps are filled")

@@ -46,7 +46,7 @@ def shown(browser):
 def search(browser, text):
     browser.evaluate("document.querySelector('#search').focus(); document.querySelector('#search').select()")
     browser.type(text)
-    browser.until(f"state.q === {json.dumps(text)}")
+    browser.until(f"new URLSearchParams(location.hash.split('?')[1] ?? '').get('q') === {json.dumps(text)}")
 
 
 def fits(browser, name):

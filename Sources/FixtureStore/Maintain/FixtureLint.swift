@@ -14,7 +14,7 @@ public struct FixtureLint: Sendable {
     public init(path: String, secrets: SecretGuard = SecretGuard()) throws(FixtureError) {
         self.path = path
         self.secrets = secrets
-        let lock = FolderLock(reading: path)
+        let lock = try FolderLock(reading: path)
         defer { withExtendedLifetime(lock) {} }
         guard let names = try Directory.names(in: path) else { throw FixtureError(path, "there is no such folder") }
         if names.contains(FileNames.header) {

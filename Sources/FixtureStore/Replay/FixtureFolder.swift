@@ -35,7 +35,7 @@ public final class FixtureFolder: Sendable {
     ///
     /// Waits for a process that is sealing it: while shards are replaced one by one, a line may be in none or in two.
     public convenience init(path: String) throws(FixtureError) {
-        let lock = FolderLock(reading: path)
+        let lock = try FolderLock(reading: path)
         defer { withExtendedLifetime(lock) {} }
         try self.init(locked: path)
     }

@@ -63,7 +63,7 @@ public struct FixtureMissReport: Sendable, CustomStringConvertible {
     private static let words = [
         ("damaged fixture", "repair it first"),
         ("no fixtures", "record the suite"),
-        ("request not recorded", "undo the change or fill the gap by recording"),
+        ("request not recorded", "undo the change, or record with --fixtures fill"),
         ("trial not recorded", "ask for fewer trials or record the missing ones"),
         ("call not recorded", "record the missing calls"),
         ("attempt not recorded", "allow fewer retries or record again"),

@@ -1,7 +1,7 @@
 /// The cells of two sides, paired by name and never by position.
 struct CellPairing {
     /// The pairs of one suite, or of one suite and target.
-    struct Group {
+    struct Group: Sendable {
         var suite: Int32
         /// Set where both runs have several targets.
         var target: Int32?

@@ -13,6 +13,10 @@ public enum ComparisonJUnit: ComparisonFormat {
         }
         let gates = comparison.gates.map { ($0.text, $0.row, $0.sentence, $0.status) }
         if let gates = JUnitDocument.Suite.gates(gates) { suites.append(gates) }
+        if [.incomplete, .nothingToCompare].contains(comparison.verdict) {
+            let why = (comparison.remarks + comparison.matchups.flatMap(\.remarks)).joined(separator: "\n")
+            suites.append(.verdict(comparison.verdict.text, why))
+        }
         return JUnitDocument(name: "nines compare", suites: suites).bytes
     }
 

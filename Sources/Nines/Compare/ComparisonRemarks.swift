@@ -50,8 +50,8 @@ enum ComparisonRemarks {
     }
 
     private static func changedTargets(_ base: ComparedRuns.Run, _ candidate: ComparedRuns.Run) -> [String] {
-        base.header.targets.flatMap { target in
-            let other = candidate.header.targets.first { $0.alias == target.alias }
+        (base.header.targets + base.header.judges).flatMap { target in
+            let other = (candidate.header.targets + candidate.header.judges).first { $0.alias == target.alias }
             let served = (base.served[target.alias] ?? [], candidate.served[target.alias] ?? [])
             return TargetChange.words(target, other, served: served).map { "the target \(target.alias): \($0)" }
         }

@@ -47,7 +47,7 @@ enum ComparisonTables {
     /// What the columns mean, in one line.
     static func legend(_ comparison: Comparison) -> String {
         let count = comparison.testCount
-        return "p: exact McNemar test, or random signs over cases with several pairs; "
+        return "fixed, broke: cells; p: exact McNemar test, or random signs over cases with several pairs; "
             + "corrected for \(count) \(count == 1 ? "test" : "tests"); detects: with 80 % probability"
     }
 

@@ -24,6 +24,8 @@ public enum ComparisonTerminal {
         for gate in comparison.gates where gate.status != .holds {
             text += gate.sentence + "\n"
         }
+        let applied = comparison.gates.count { $0.status != .notApplied }
+        if applied > 0 { text += "\(comparison.gates.count { $0.status == .holds }) of \(applied) gates hold\n" }
         return text
     }
 

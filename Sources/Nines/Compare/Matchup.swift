@@ -52,12 +52,12 @@ public struct Matchup: Sendable {
         let names = runs.names
         onlyBase = pairing.onlyBase.prefix(Self.listLimit).map { names.identity($0.key) }
         onlyCandidate = pairing.onlyCandidate.prefix(Self.listLimit).map { names.identity($0.key) }
-        func row(_ group: CellPairing.Group, _ cells: [CellPair]) -> SuiteComparison {
+        @Sendable func row(_ group: CellPairing.Group, _ cells: [CellPair]) -> SuiteComparison {
             SuiteComparison(
                 suite: names[group.suite], target: group.target.map { names[$0] }, cells: cells, names: names,
                 bootstrap: bootstrap)
         }
-        rows = pairing.groups.map { row($0, $0.cells) }
+        rows = pairing.groups.concurrentMap { row($0, $0.cells) }
         let scoped = scopes.map { scope in
             let rows = pairing.groups.compactMap { group in
                 let cells = group.cells.filter { scope.holds($0.candidate, names) }

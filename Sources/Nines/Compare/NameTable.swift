@@ -1,3 +1,5 @@
+import JSONText
+
 /// Names as small numbers, so that a cell of a large run takes little memory and is found fast.
 struct NameTable: Sendable {
     private(set) var names: [String] = []
@@ -36,7 +38,7 @@ struct NameTable: Sendable {
     /// The place of each number in the order of names: records list cells as they were finished, which differs each time.
     var ranks: [Int32] {
         var ranks = [Int32](repeating: 0, count: names.count)
-        let order = names.indices.sorted { names[$0].utf8.lexicographicallyPrecedes(names[$1].utf8) }
+        let order = names.indices.sorted { names[$0].precedesInBytes(names[$1]) }
         for (rank, number) in order.enumerated() { ranks[number] = Int32(truncatingIfNeeded: rank) }
         return ranks
     }

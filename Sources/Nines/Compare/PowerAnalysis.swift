@@ -91,8 +91,8 @@ public struct PowerAnalysis: Sendable {
         let values = PairedValues(group.cells, ComparedFigure.accuracy.value)
         guard let share = PairedShare(values) else { return nil }
         let variances = TrialVariances(group.cells)
-        let detectable: Double?
-        let needed: Int?
+        var detectable: Double?
+        var needed: Int?
         if share.pairs == share.cases {
             // One pair a case: the test is McNemar's, and so is its power.
             let discordance = candidate == nil ? 2 * share.base * (1 - share.base) : share.discordance
@@ -122,6 +122,14 @@ public struct PowerAnalysis: Sendable {
                     difference: plan.effect, discordance: share.discordance, alpha: plan.alpha, power: plan.power)
             }
         }
+        // However little answers vary, the test wants so many that changed; of several pairs a case one may change alone.
+        let grain = Double(share.cases) / Double(share.pairs)
+        let least = McNemarPower.casesNeeded(
+            difference: min(1, plan.effect / grain), discordance: 0, alpha: plan.alpha, power: plan.power)
+        needed = needed.map { max($0, least ?? $0) }
+        let finest = McNemarPower.detectableDifference(
+            cases: share.cases, discordance: 0, alpha: plan.alpha, power: plan.power)
+        detectable = detectable.flatMap { found in finest.map { max(found, $0 * grain) } }
         return Row(
             suite: suite, base: base, candidate: candidate, cases: share.cases, trials: variances.trials,
             detectable: detectable, casesNeeded: needed)

@@ -15,6 +15,7 @@ enum TargetChange {
             changes.append("served by \(shown[0]) -> \(shown[1])")
         }
         if old.settings != new.settings { changes.append("other settings of the target") }
+        if new.wentElsewhere(than: old) { changes.append("another base_url") }
         return changes
     }
 }

@@ -36,15 +36,28 @@ struct GateCondition: Sendable, Hashable {
             throw Gate.Malformed(
                 message:
                     "found '\(String(behind).trimmingWhitespace)', expected a number such as 0.7 after \(found.rawValue)",
-                hint: nil)
+                hint: Self.withoutUnit(String(behind)))
         }
         self.bound = bound
         currency = words.count == 2 ? words[1] : nil
         if let currency, currency.utf8.count != 3 || !currency.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
             throw Gate.Malformed(
                 message: "found '\(currency)' behind the number, expected a currency such as USD or nothing",
-                hint: currency == "%" ? "shares are written from 0 to 1" : nil)
+                hint: Self.withoutUnit(String(behind)))
         }
+    }
+
+    /// What was meant by a number with a unit: shares are written from 0 to 1, times in milliseconds.
+    private static func withoutUnit(_ text: String) -> String? {
+        let text = text.trimmingWhitespace
+        for (unit, factor) in [("%", 0.01), ("pp", 0.01), ("ms", 1.0), ("s", 1000)] where text.hasSuffix(unit) {
+            guard let number = JSONNumber(String(text.dropLast(unit.count)).trimmingWhitespace)?.double else {
+                continue
+            }
+            let kind = factor == 0.01 ? "shares are written from 0 to 1" : "times are in milliseconds"
+            return "\(kind): write \(JSONWriter.text(.double((number * factor * 1e6).rounded() / 1e6)))"
+        }
+        return nil
     }
 
     /// The metric's name in front of a scope, and what stands behind it; the whole text where there is no scope.

@@ -52,6 +52,8 @@ struct CaseBodies {
             entry["messages"] = .int(place)
             // Of a conversation, records may store only what a call adds; here it is whole.
             entry["shared"] = nil
+            if !call.request.isEmpty { entry["request"] = .object(call.request) }
+            entry["same_request"] = nil
             return .object(entry)
         }
         object["calls"] = calls.isEmpty ? nil : .array(calls)

@@ -51,7 +51,7 @@ public enum HTMLComparison: ComparisonFormat {
                 [gate.text, gate.row, Figure.deciding(gate.value), gate.status.rawValue]
             },
             notes: notes(comparison),
-            lead: [SummarySection.counts(rows)] + verdicts(comparison) + [
+            lead: verdicts(comparison) + [
                 .element("h2", [:], text: "Suites and targets"), SummarySection.markup(rows, columns: columns),
             ],
             charts: comparison.matchups.compactMap(ForestPlot.chart)

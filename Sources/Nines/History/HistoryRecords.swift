@@ -59,14 +59,16 @@ struct HistoryRecords {
 
     /// A record that was copied would stand beside itself.
     private mutating func dropCopies() {
-        var first: [String: String] = [:]
+        // The largest has what the others have, and more: a record only grows.
+        var fullest: [String: String] = [:]
+        for record in records {
+            let size = fullest[record.header.id].flatMap(FileSystem.size) ?? -1
+            if FileSystem.size(record.path) ?? 0 > size { fullest[record.header.id] = record.path }
+        }
         records = records.filter { record in
-            if let path = first[record.header.id] {
-                note("\(FileSystem.display(record.path)) holds the same run as \(FileSystem.display(path)); left out")
-                return false
-            }
-            first[record.header.id] = record.path
-            return true
+            guard let path = fullest[record.header.id], path != record.path else { return true }
+            note("\(FileSystem.display(record.path)) holds the same run as \(FileSystem.display(path)); left out")
+            return false
         }
     }
 

@@ -15,6 +15,13 @@ public struct RunReport: Sendable {
     /// What it comes to.
     public private(set) var verdict: RunVerdict
 
+    /// What is missing of the cells that were planned, in words; nil where nothing is.
+    public var shortfall: String? {
+        let recorded = rows.reduce(0) { $0 + $1.outcomes.values.reduce(0, +) }
+        guard recorded < header.cells else { return nil }
+        return "\(recorded) of \(header.cells) planned cells are there; nines run --resume asks for the others"
+    }
+
     /// The report of a stored run.
     ///
     /// - Parameter furtherGates: Gates beside those of the suites and of the run's command line.

@@ -40,7 +40,7 @@ enum SummaryTable {
     /// What must be known to read the table rightly, a line each.
     static func notes(_ report: RunReport) -> [String] {
         let rows = report.rows
-        var notes: [String] = []
+        var notes: [String] = report.shortfall.map { [$0] } ?? []
         for oracle in Set(report.header.suites.flatMap(\.oracles)).sorted() {
             notes.append(
                 "\(oracle) chooses by the case's own assertions: a bound for its samples, no figure of a model, and under no gate"

@@ -27,8 +27,7 @@ public enum TerminalReport {
 
     /// The table with what must be known to read it, and the gates.
     public static func summary(_ report: RunReport) -> String {
-        guard !report.rows.isEmpty else { return "no cells\n" }
-        var text = SummaryTable.table(report.rows).text
+        var text = report.rows.isEmpty ? "no cells\n" : SummaryTable.table(report.rows).text
         for note in SummaryTable.notes(report) { text += "note: \(note)\n" }
         if let count = report.footer?.fallbacks, count > 0 {
             text += "note: \(count) requests were answered by the recording of another cell with the same request\n"

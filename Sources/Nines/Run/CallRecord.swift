@@ -45,7 +45,7 @@ public struct CallRecord: Sendable {
     public var purpose: String?
     /// The messages as sent.
     public var messages: [JSONValue]
-    /// The other fields of the body as sent, the model's name among them.
+    /// The other fields of the body as sent, the model's name among them; empty for a program, which is sent nothing.
     public var request = JSONObject()
     /// Every try, in order.
     public var attempts: [Attempt]
@@ -73,38 +73,45 @@ public struct CallRecord: Sendable {
     /// Where the response came from; nil when none came.
     public var origin: HTTPResponse.Origin?
 
-    /// Calls as stored: messages that the call before had too are only counted, for a conversation repeats itself.
+    /// Calls as stored: messages that the call before had too are only counted, and its request only named, for a
+    /// conversation repeats itself.
     static func json(_ calls: [CallRecord]) -> JSONValue {
-        var earlier: [JSONValue] = []
+        var earlier: CallRecord?
         return .array(
             calls.map { call in
-                let shared = zip(earlier, call.messages).prefix { $0 == $1 }.count
-                earlier = call.messages
-                return call.json(shared: shared)
+                let shared = zip(earlier?.messages ?? [], call.messages).prefix { $0 == $1 }.count
+                let isSameRequest = !call.request.isEmpty && earlier?.request == call.request
+                earlier = call
+                return call.json(shared: shared, isSameRequest: isSameRequest)
             })
     }
 
     /// Calls as they were stored.
     static func all(_ json: JSONValue?) -> [CallRecord] {
-        var earlier: [JSONValue] = []
+        var earlier: CallRecord?
         return (json?.array ?? []).map { entry in
             var call = CallRecord(entry)
             if let shared = entry["shared"]?.int, shared > 0 {
-                call.messages = Array(earlier.prefix(shared)) + call.messages
+                call.messages = Array((earlier?.messages ?? []).prefix(shared)) + call.messages
             }
-            earlier = call.messages
+            if let earlier, entry["same_request"]?.bool == true { call.request = earlier.request }
+            earlier = call
             return call
         }
     }
 
-    private func json(shared: Int) -> JSONValue {
+    private func json(shared: Int, isSameRequest: Bool) -> JSONValue {
         var object = JSONObject()
         object["target"] = target.map(JSONValue.string)
         if target != nil { object["scoring"] = .bool(isScoring) }
         object["purpose"] = purpose.map(JSONValue.string)
         if shared > 0 { object["shared"] = .int(shared) }
         object["messages"] = .array(Array(messages.dropFirst(shared)))
-        if !request.isEmpty { object["request"] = .object(request) }
+        if isSameRequest {
+            object["same_request"] = true
+        } else if !request.isEmpty {
+            object["request"] = .object(request)
+        }
         object["attempts"] = .array(
             attempts.map { attempt in
                 var entry = JSONObject()

@@ -91,6 +91,7 @@ public struct CellCaller: Sendable {
             budget?.reserveAgain(most) ?? true
         }
         var record = started
+        if session.target.command != nil { record.request = JSONObject() }
         record.isScoring = isScoring
         record.attempts = CallRecord.Attempt.all(of: call)
         defer {

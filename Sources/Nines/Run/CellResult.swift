@@ -101,8 +101,10 @@ extension CellResult {
     /// What no run can have cost is not known.
     static func amount(_ value: Double) -> Double? { (0...1e12).contains(value) ? value : nil }
 
-    /// The members of a cell's line that are texts to be read by people: nearly all of a record.
-    static let texts: Set<String> = ["answer", "reasoning", "assertions", "error", "file"]
+    /// The members of a cell's line, and of its calls, that figures do not need: nearly all of a record.
+    static let texts: [Int: Set<String>] = [
+        1: ["answer", "reasoning", "assertions", "error", "file"], 3: ["attempts", "answer", "request", "request_id"],
+    ]
 
     /// The cell of a record's line; nil when the line is not one. One that was parsed without its texts lacks them.
     ///

@@ -18,6 +18,9 @@ extension RunHeader {
             guard other.settings == target.settings else {
                 return "the settings of the target '\(target.alias)' have changed since"
             }
+            guard !target.wentElsewhere(than: other) else {
+                return "the base_url of the target '\(target.alias)' has changed since"
+            }
         }
         if suites.count != earlier.suites.count { return "it has other suites" }
         if targets.count != earlier.targets.count { return "it has other targets" }

@@ -39,6 +39,8 @@ public struct RunHeader: Sendable, Hashable {
         public var priceDate: String?
         /// A hash over everything else that decides what is asked and what it costs.
         public var settings = ""
+        /// A hash over where its requests went; empty where none went anywhere.
+        public var place = ""
         /// Whether it is a program on the machine, which no request reaches.
         public var isCommand = false
     }
@@ -141,6 +143,7 @@ extension RunHeader.TargetEntry {
         entry["currency"] = currency.map(JSONValue.string)
         entry["price_as_of"] = priceDate.map(JSONValue.string)
         entry["settings"] = .string(settings)
+        if !place.isEmpty { entry["place"] = .string(place) }
         if isCommand { entry["kind"] = "command" }
         return .object(entry)
     }
@@ -151,8 +154,12 @@ extension RunHeader.TargetEntry {
         currency = json["currency"]?.string
         priceDate = json["price_as_of"]?.string
         settings = json["settings"]?.string ?? ""
+        place = json["place"]?.string ?? ""
         isCommand = json["kind"]?.string == "command"
     }
+
+    /// Whether requests went to another place; not known where either went nowhere.
+    func wentElsewhere(than other: Self) -> Bool { !place.isEmpty && !other.place.isEmpty && place != other.place }
 
     /// What a run says of a session's target.
     init(_ alias: String, _ session: TargetSession?) {
@@ -161,6 +168,7 @@ extension RunHeader.TargetEntry {
         currency = session?.target.price?.currency
         priceDate = session?.target.price?.asOf
         settings = session?.settings ?? ""
+        place = session?.place ?? ""
         isCommand = session?.target.command != nil
     }
 }

@@ -42,7 +42,7 @@ public enum RunVerdict: Sendable, Hashable {
             self = .interrupted
         } else if isOverBudget {
             self = .budgetReached
-        } else if planned == 0 || rows.allSatisfy({ $0.attempted == 0 }) {
+        } else if planned == 0 || recorded >= planned && rows.allSatisfy({ $0.attempted == 0 }) {
             self = .nothingSelected
         } else if recorded < planned || hasIntolerableErrors || hasProblems {
             self = .incomplete

@@ -48,13 +48,18 @@ struct TargetSession: Sendable {
     /// Whether nothing is asked, whatever the recordings lack.
     var isReplay: Bool { endpoint == nil }
 
-    /// A hash over what decides requests and prices, the model and keys apart.
+    /// A hash over where requests go; empty for a replay, which does not know.
+    var place: String { endpoint.map { ContentHash.hex([$0.baseURL]) } ?? "" }
+
+    /// A hash over what is written of requests and prices, the model and keys apart.
     var settings: String {
         let price = target.price.map { "\($0)" } ?? ""
         let query = target.query.map { "\($0.name)=\($0.value.name)" }.joined(separator: "&")
         let capabilities = "\(target.capabilities.system) \(target.capabilities.stream) \(target.capabilities.tools)"
+        // A replay resolves nothing, and is of the same target.
+        let place = target.command.map { $0.arguments.joined(separator: " ") } ?? target.baseURL.name
         return ContentHash.hex([
-            endpoint?.baseURL ?? "", query, JSONWriter.text(.object(target.body), style: .canonical),
+            place, query, JSONWriter.text(.object(target.body), style: .canonical),
             JSONWriter.text(.object(target.renames), style: .canonical), capabilities, price, "\(streams as Bool?)",
         ])
     }

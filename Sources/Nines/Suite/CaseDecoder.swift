@@ -133,8 +133,9 @@ struct CaseDecoder {
         for node in data.root()?.list("a list of cases") ?? [] { inner.read(node) }
         file.report(contentsOf: data.diagnostics)
         for var made in inner.cases {
-            made.prompts = made.prompts ?? base.prompts
-            made.promptNames = made.promptNames ?? base.promptNames
+            if made.prompts == nil, made.promptNames == nil {
+                (made.prompts, made.promptNames) = (base.prompts, base.promptNames)
+            }
             made.skip = made.skip ?? base.skip
             cases.append(made)
         }

@@ -12,16 +12,20 @@ extension Project {
                 guard let value = try? text.resolve(environment) else { continue }
                 secrets.append(.init(name: text.name, value: value))
             }
-            for text in [target.apiKey].compactMap({ $0 }) + target.headers.map(\.value) {
+            // A title or a list of types has blanks, too, and words that any answer may have.
+            let credentials = target.headers.filter { header in
+                ["authorization", "key", "token"].contains { header.name.lowercased().hasSuffix($0) }
+            }
+            for text in [target.apiKey].compactMap({ $0 }) + credentials.map(\.value) {
                 if case .literal = text.source { continue }
                 guard let value = try? text.resolve(environment), let space = value.firstIndex(of: " ") else {
                     continue
                 }
                 // Endpoints repeat the key of `Authorization: Bearer KEY` without the scheme before it. One too short to
                 // be looked for is still found together with its scheme.
-                let credentials = String(value[space...]).trimmingWhitespace
-                guard credentials.utf8.count >= SecretGuard.shortest else { continue }
-                secrets.append(.init(name: text.name, value: credentials))
+                let key = String(value[space...]).trimmingWhitespace
+                guard key.utf8.count >= SecretGuard.shortest else { continue }
+                secrets.append(.init(name: text.name, value: key))
             }
         }
         for (name, value) in environment where name.lowercased().hasSuffix("_proxy") {

@@ -96,7 +96,10 @@ struct RunCommand: AsyncParsableCommand {
         for warning in job.warnings { Output.warning(warning) }
         for request in report { try request.checkWritable() }
         guard !job.isEmpty else {
-            Output.message("no cell is selected: look at --filter, --tag, --limit and --last-failed")
+            Output.message(
+                lastFailed
+                    ? "no cell is selected: of these suites and targets, no cell of the newest run failed"
+                    : "no cell is selected: look at --filter, --tag and --limit")
             throw ProgramEnd(code: RunVerdict.nothingSelected.exitCode)
         }
         if dryRun {

@@ -154,6 +154,24 @@ import Testing
         #expect(note.lowerBound < table.lowerBound)
     }
 
+    @Test func countsGatesThatHold() throws {
+        let gates = try ["diff >= -1", "diff >= 1"].map(ComparisonGate.init)
+        let comparison = try Comparison(of: [SyntheticRun("ppff"), SyntheticRun("ppff", target: "b")], gates: gates)
+        #expect(ComparisonTerminal.text(comparison, changedLimit: 5).contains("1 of 2 gates hold\n"))
+    }
+
+    /// Whoever only counts errors must find one where nothing was found out.
+    @Test func isAnErrorInJUnitWhereItSaysNothing() throws {
+        var cut = SyntheticRun("pppp", target: "b")
+        cut.record.header.cells = 9
+        for (runs, errors) in [
+            ([SyntheticRun("pp"), cut], "1"), ([SyntheticRun("pp"), SyntheticRun("pp", target: "b")], "0"),
+        ] {
+            let elements = try #require(XMLElements.read(ComparisonJUnit.render(try Comparison(of: runs))))
+            #expect(elements.first { $0.path == ["testsuites"] }?.attributes["errors"] == errors)
+        }
+    }
+
     @Test func hasNothingToSayOfRunsWithoutACommonCell() throws {
         var other = SyntheticRun(suites: ["words"])
         other.add("pppp", suite: "words")

@@ -55,6 +55,19 @@ import Testing
         #expect(PowerTable.text(analysis).contains("(independent)"))
     }
 
+    /// One target that is right in 2 of 212 cells: 15 cases would do by the variance, of which five points change one.
+    @Test func promisesNoMoreThanAnyNumberOfChangesCanShow() throws {
+        var run = SyntheticRun(targets: ["a"])
+        for prompt in ["en", "zh"] {
+            run.add((prompt == "en" ? "pp" : "ff") + String(repeating: "f", count: 104), target: "a", prompt: prompt)
+        }
+        let row = try #require(try analysis(run, .init(effect: 0.05)).rows.first)
+        // Six must change for p below 5 %, by half a case each, with some to spare for chance: 6 / 0.1.
+        let needed = try #require(row.casesNeeded)
+        #expect(needed >= 60, "\(needed)")
+        #expect(try #require(row.detectable) >= 3 / 106.0)
+    }
+
     @Test(arguments: ["", "e", "p", "eeee", "pppp"]) func promisesNothingFromTooLittle(letters: String) throws {
         let analysis = try analysis(SyntheticRun(letters + ""), .init(effect: 0.05))
         #expect(analysis.rows.allSatisfy { $0.detectable == nil })

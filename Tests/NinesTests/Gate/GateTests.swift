@@ -78,7 +78,19 @@ struct GateTests {
             ("accuracy = 1", "'accuracy = 1' is no gate", "write it like 'accuracy.low >= 0.7' (>=, <=, >, <, ==)"),
             (
                 "accuracy >= 70 %", "found '%' behind the number, expected a currency such as USD or nothing",
-                "shares are written from 0 to 1"
+                "shares are written from 0 to 1: write 0.7"
+            ),
+            (
+                "accuracy.low >= 60%", "found '60%', expected a number such as 0.7 after >=",
+                "shares are written from 0 to 1: write 0.6"
+            ),
+            (
+                "latency.p95 <= 2s", "found '2s', expected a number such as 0.7 after <=",
+                "times are in milliseconds: write 2000"
+            ),
+            (
+                "latency.p95 <= 500 ms", "found 'ms' behind the number, expected a currency such as USD or nothing",
+                "times are in milliseconds: write 500"
             ),
             ("accuracy >= 90", "found 90, expected a share from 0 to 1", "write accuracy >= 0.9"),
             ("accuracy >= 0.5 USD", "'accuracy' has no currency, found 'USD'", nil),

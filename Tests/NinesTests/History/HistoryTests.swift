@@ -174,6 +174,11 @@ struct HistoryTests {
         #expect(
             notes.contains { $0.contains("3 other files left out: fixture.jsonl, report.md, void.jsonl") }, "\(notes)")
         #expect(notes.contains { $0.contains("good.jsonl holds the same run as") })
+        // Of one run's records the fullest counts, whatever it is called.
+        try folder.write("a-part.jsonl", good.prefix(2).joined(separator: "\n") + "\n")
+        let fullest = History(reading: ["\(folder.path)/a-part.jsonl", "\(folder.path)/good.jsonl"])
+        #expect(fullest.series.first?.points.map(\.accuracy.count) == [3])
+        try folder.write("a-part.jsonl", "")
         #expect(notes.contains { $0.contains("torn.jsonl:4:1: the last line is cut off") }, "\(notes)")
 
         try folder.write("newer.jsonl", good.joined(separator: "\n").replacing("\"format\":1", with: "\"format\":2"))

@@ -52,6 +52,20 @@ struct ReportTests {
         #expect(elements.first { $0.path.last == "error" }?.attributes["type"] == "http-500")
     }
 
+    @Test("every report says that cells are missing, and JUnit counts an error")
+    func shortfall() throws {
+        let report = SampleRun.report([SampleRun.cell("a")], planned: 3)
+        let words = "1 of 3 planned cells are there"
+        #expect(TerminalReport.summary(report).contains(words))
+        for bytes in [MarkdownReport.render(report), HTMLReport.render(report), JUnitReport.render(report)] {
+            #expect(String(decoding: bytes, as: UTF8.self).contains(words))
+        }
+        let elements = try #require(XMLElements.read(JUnitReport.render(report)))
+        #expect(elements.first { $0.path == ["testsuites"] }?.attributes["errors"] == "1")
+        #expect(TerminalReport.summary(SampleRun.report([], planned: 3)).contains("0 of 3 planned cells"))
+        #expect(!TerminalReport.summary(SampleRun.report([SampleRun.cell("a")])).contains("planned"))
+    }
+
     @Test("JUnit lists gates as cases of their own: those that fail, those that say nothing, those that hold")
     func junitGates() throws {
         let gates = ["accuracy >= 0.9", "cost.total <= 1", "accuracy >= 0", "accuracy{tag=none} >= 0.5"]

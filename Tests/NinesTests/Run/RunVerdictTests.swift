@@ -40,6 +40,8 @@ struct RunVerdictTests {
         Row("nothing but errors, tolerated", [.error, .error], gates: ["error_rate <= 1"], .incomplete, 3),
         Row("cells that are missing", [.pass], planned: 2, .incomplete, 3),
         Row("nothing planned", [], .nothingSelected, 4),
+        Row("nothing there of what was planned", [], planned: 2, .incomplete, 3),
+        Row("all skipped", [.skipped], .nothingSelected, 4),
         Row("skipped cells", [.pass, .skipped], .done, 0),
     ]
 

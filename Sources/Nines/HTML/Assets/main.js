@@ -66,7 +66,9 @@ function countOf(kind) {
 
 /** Takes up a change of the filters and shows what is left. */
 function update(change) {
-    Object.assign(state, change);
+    // What was typed within the pause is asked for as well.
+    clearTimeout(searching);
+    Object.assign(state, { q: controls.q.value }, change);
     writeHash();
     apply();
 }
@@ -124,6 +126,7 @@ function onKey(event) {
 
 /** Shows what the address says, the case included that it names. */
 function follow() {
+    clearTimeout(searching);
     readHash();
     apply();
     if (!location.hash.startsWith("#cases?")) return;
@@ -157,8 +160,13 @@ function start() {
     new ResizeObserver(() => app.style.setProperty("--toolbar", toolbar.offsetHeight + "px")).observe(toolbar);
     addEventListener("keydown", onKey);
     // Links to other sections leave the filters alone.
-    addEventListener("hashchange", () => { if (location.hash.startsWith("#cases?")) follow(); });
-    addEventListener("beforeprint", () => { for (const part of document.querySelectorAll("main details")) part.open = true; });
+    addEventListener("hashchange", () => { if (location.hash.startsWith("#cases?") || !location.hash) follow(); });
+    let opened = [];
+    addEventListener("beforeprint", () => {
+        opened = [...document.querySelectorAll("main details:not([open])")].filter((part) => !part.closest("dialog"));
+        for (const part of opened) part.open = true;
+    });
+    addEventListener("afterprint", () => { for (const part of opened) part.open = false; });
     follow();
 }
 

@@ -7,9 +7,15 @@ enum JSONLists {
     static func names(in text: String, index: NameIndex) -> [ListedName]? {
         for candidate in candidates(text).reversed() {
             guard let value = try? JSONParser.parse(Array(candidate), options: .lenient) else { continue }
-            let lists = arrays(in: value).map { $0.compactMap { name(of: $0, index) } }.filter { !$0.isEmpty }
-            // Beside the list asked for stand others, of its letters or of what was considered.
-            if let most = lists.map(memberCount).max() { return lists.last { memberCount($0) == most } }
+            let lists = arrays(in: value, key: "").map { list in
+                (key: list.key, names: list.elements.compactMap { name(of: $0, index) })
+            }.filter { !$0.names.isEmpty }
+            // Beside the list asked for stand others, of its letters or of what was considered and rejected.
+            let named = lists.filter { answers.contains($0.key.lowercased()) && memberCount($0.names) > 0 }
+            if let answer = named.last { return answer.names }
+            if let most = lists.map({ memberCount($0.names) }).max() {
+                return lists.last { memberCount($0.names) == most }?.names
+            }
         }
         return nil
     }
@@ -29,10 +35,18 @@ enum JSONLists {
 
     private static func memberCount(_ names: [ListedName]) -> Int { names.count { $0.entry != nil } }
 
+    /// What models call the list that they were asked for.
+    private static let answers: Set<String> = [
+        "answer", "answers", "final", "final_answer", "final_answers", "result", "results", "答案", "结果",
+    ]
+
     /// The value itself, or the arrays in an object, however deep; those inside another array are about its elements.
-    private static func arrays(in value: JSONValue) -> [[JSONValue]] {
-        if let array = value.array { return [array] }
-        return value.object?.members.flatMap { arrays(in: $0.value) } ?? []
+    private static func arrays(in value: JSONValue, key: String) -> [(key: String, elements: [JSONValue])] {
+        if let array = value.array { return [(key, array)] }
+        return value.object?.members.flatMap { member in
+            // Whatever stands in an answer is one.
+            arrays(in: member.value, key: answers.contains(key.lowercased()) ? key : member.key)
+        } ?? []
     }
 
     /// The element itself; of a map the first text that names something in the set, or else the first text.

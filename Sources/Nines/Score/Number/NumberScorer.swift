@@ -64,7 +64,7 @@ public struct NumberScorer: Scorer {
         let asked = NumberText(answer.question, limit: Self.questionLimit).scalars
         let text = NumberText(answer.text, limit: Self.answerLimit).scalars
         var reading = NumberReading(text, question: NumberQuestion(asked), unit: unit)
-        if !reading.tokens.contains(where: { $0.number != nil }) {
+        if !reading.tokens.contains(where: { $0.number != nil }), saysLittle(reading.tokens, asked) {
             // Dates and labels are no numbers beside others; alone, "1949年" and "Chapter 3" can only be the answer.
             let question = NumberQuestion(asked, readsLabels: true)
             reading = NumberReading(text, question: question, unit: unit, readsLabels: true)
@@ -84,6 +84,13 @@ public struct NumberScorer: Scorer {
             return Score(
                 if: holds, "found \(number.text) (\(name)), expected \(expected.text)\(margin)", extracted: number.text)
         }
+    }
+
+    /// Whether an answer has hardly a word that the question does not have: one that says more may say that it does not
+    /// know, and mention a date.
+    private func saysLittle(_ tokens: [NumberToken], _ question: [Unicode.Scalar]) -> Bool {
+        let known = Set(NumberLexer.tokens(of: question).compactMap(\.word))
+        return tokens.compactMap(\.word).count { $0 != "#" && !known.contains($0) } <= 3
     }
 
     private var margin: String {

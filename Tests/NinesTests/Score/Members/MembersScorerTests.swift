@@ -50,6 +50,10 @@ struct MembersScorerTests {
         (#"{"countries": ["Brazil", "Peru", "Chad"], "capitals": ["Lima", "Paris"]}"#, "Brazil, Peru, Chad"),
         (#"{"draft": ["Brazil", "Peru"], "final": ["Chad", "Mali"]}"#, "Chad, Mali"),
         (#"{"numbers": [1, 2], "countries": ["Atlantis"]}"#, "Atlantis"),
+        // A list that says that it is the answer is, whatever else was thought of.
+        (#"{"answer": ["Chad", "Mali"], "rejected": ["Peru", "Brazil"]}"#, "Chad, Mali"),
+        (#"{"considered": ["Peru", "Brazil", "Chad", "Mali"], "answers": ["Chad", "Mali"]}"#, "Chad, Mali"),
+        (#"{"answer": {"names": ["Chad", "Mali"]}, "rejected": ["Peru", "Brazil"]}"#, "Chad, Mali"),
     ])
     func readsTheArrayThatIsMeant(_ text: String, _ names: String) async throws {
         #expect(try await Countries.scorer(["count": 2]).score(Answer(text: text)).extracted == names)

@@ -277,6 +277,8 @@ enum WrittenResults {
         .init("written", "圣诞节在几月？", "12", "12月", .pass, "12"),
         .init("written", "每月几号发工资？", "15", "15日", .pass, "15"),
         .init("written", "Which chapter names the ship?", "3", "Chapter 3", .pass, "3"),
+        .init("written", "How many?", "3", "I cannot tell from Figure 3.", .unparsed, nil),
+        .init("written", "When?", "2024", "My knowledge ends in April 2024.", .unparsed, nil),
         .init("written", "Is chapter 3 the longest?", "3", "Chapter 3 is long.", .unparsed, nil),
         .init("written", "When was it founded?", "10", "1949 年 10 月", .unparsed, nil),
         .init("written", "How many?", "2", "Step 2: count them.", .unparsed, nil),
