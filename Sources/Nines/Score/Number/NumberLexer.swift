@@ -294,6 +294,15 @@ struct NumberLexer {
                     reading.value, end: reading.end, isWeak: reading.isSingle, isPercent: reading.isPercent)
             }
         }
+        // Mr Wang (小王) is not smaller: before what else can stand behind a size, the two are a name or another word.
+        if scalar == "小" || scalar == "大", let next = at(index + 1), next.properties.isIdeographic,
+            !Self.behindSizes.contains(next)
+        {
+            return append(.word(spelling(index, index + 2)), to: index + 2)
+        }
         append(.word(String(scalar)), to: index + 1)
     }
+
+    /// What can stand behind 大 and 小 where they say that something is larger or smaller.
+    private static let behindSizes = Set("的于於一些吗呢吧啊还或和与谁哪而是不就了所因但得很多约过几两零〇二三四五六七八九十百千万".unicodeScalars)
 }

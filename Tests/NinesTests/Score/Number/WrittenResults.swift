@@ -278,6 +278,9 @@ enum WrittenResults {
         .init("written", "每月几号发工资？", "15", "15日", .pass, "15"),
         .init("written", "Which chapter names the ship?", "3", "Chapter 3", .pass, "3"),
         .init("written", "How many?", "3", "I cannot tell from Figure 3.", .unparsed, nil),
+        // A question about Mr Wang (小王) compares nothing.
+        .init("written", "小王骑自行车以每小时15千米的速度匀速骑行23千米，需要多少分钟？只回答数字。", "92", "23 / 15 * 60 = 92分钟", .pass, "92"),
+        .init("written", "小王骑自行车以每小时15千米的速度匀速骑行23千米，需要多少分钟？只回答数字。", "92", "23 / 15 * 60 = 94分钟", .fail, "94"),
         .init("written", "When?", "2024", "My knowledge ends in April 2024.", .unparsed, nil),
         .init("written", "Is chapter 3 the longest?", "3", "Chapter 3 is long.", .unparsed, nil),
         .init("written", "When was it founded?", "10", "1949 年 10 月", .unparsed, nil),
