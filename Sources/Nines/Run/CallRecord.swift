@@ -162,24 +162,34 @@ public struct CallRecord: Sendable {
         json?.double.flatMap { (0...3.2e10).contains($0) ? $0 : nil }
     }
 
+    /// One pass over the members: looking each up by name would take as long as parsing them.
     private init(_ json: JSONValue) {
-        self.init(
-            messages: json["messages"]?.array ?? [],
-            attempts: (json["attempts"]?.array ?? []).map {
-                Attempt(
-                    status: $0["status"]?.int, error: $0["error"]?.string, milliseconds: $0["ms"]?.double ?? 0,
-                    waited: $0["waited_ms"]?.double ?? 0)
-            },
-            answer: json["answer"]?.string, finishReason: json["finish_reason"]?.string,
-            usage: json["usage"].map(TokenUsage.init(json:)), model: json["model"]?.string,
-            fingerprint: json["fingerprint"]?.string, requestID: json["request_id"]?.string,
-            latency: Self.time(json["latency_ms"]), timeToFirstToken: Self.time(json["ttft_ms"]),
-            timePerToken: Self.time(json["tpot_ms"]),
-            origin: json["origin"]?.string.flatMap(HTTPResponse.Origin.init(rawValue:)),
-            target: json["target"]?.string, purpose: json["purpose"]?.string)
-        isScoring = json["scoring"]?.bool ?? (target != nil)
-        request = json["request"]?.object ?? JSONObject()
-        charged = json["charged"]?.double.flatMap(CellResult.amount)
+        self.init(messages: [], attempts: [])
+        var scoring: Bool?
+        for member in json.object?.members ?? [] {
+            let value = member.value
+            switch member.key {
+            case "messages": messages = value.array ?? []
+            case "attempts": attempts = (value.array ?? []).map(Attempt.init)
+            case "answer": answer = value.string
+            case "finish_reason": finishReason = value.string
+            case "usage": usage = TokenUsage(json: value)
+            case "model": model = value.string
+            case "fingerprint": fingerprint = value.string
+            case "request_id": requestID = value.string
+            case "latency_ms": latency = Self.time(value)
+            case "ttft_ms": timeToFirstToken = Self.time(value)
+            case "tpot_ms": timePerToken = Self.time(value)
+            case "origin": origin = value.string.flatMap(HTTPResponse.Origin.init(rawValue:))
+            case "target": target = value.string
+            case "purpose": purpose = value.string
+            case "scoring": scoring = value.bool
+            case "request": request = value.object ?? JSONObject()
+            case "charged": charged = value.double.flatMap(CellResult.amount)
+            default: break
+            }
+        }
+        isScoring = scoring ?? (target != nil)
     }
 
     /// A call that is about to be made, by its body.
@@ -224,6 +234,14 @@ public struct CallRecord: Sendable {
         latency = carrier.timings.total.inHundredths
         timeToFirstToken = response.timeToFirstToken?.inHundredths
         timePerToken = response.timePerToken?.inHundredths
+    }
+}
+
+extension CallRecord.Attempt {
+    fileprivate init(_ json: JSONValue) {
+        self.init(
+            status: json["status"]?.int, error: json["error"]?.string, milliseconds: json["ms"]?.double ?? 0,
+            waited: json["waited_ms"]?.double ?? 0)
     }
 }
 
