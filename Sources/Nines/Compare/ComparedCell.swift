@@ -91,12 +91,7 @@ struct ComparedCell: Sendable {
         var hasher = Hasher()
         for message in messages {
             for member in message.object?.members ?? [] {
-                // By bytes: what differs in its bytes only was asked in other bytes.
-                if case .string(var text) = member.value {
-                    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-                } else {
-                    hasher.combine(member.value)
-                }
+                hasher.combine(member.value)
             }
         }
         return hasher.finalize()
