@@ -6,7 +6,7 @@ public enum BonettPriceInterval {
     /// The interval of rate A − rate B; nil below two cases and for counts that make no sense.
     ///
     /// - Parameters:
-    ///   - onlyA: Cases that only A got right; a sum of shares of cases gives an interval that is rather too wide.
+    ///   - onlyA: Cases that only A got right; may be fractional.
     ///   - onlyB: Cases that only B got right.
     ///   - count: All cases.
     public static func interval(onlyA: Double, onlyB: Double, count: Int, confidence: Double = 0.95) -> Interval? {

@@ -29,14 +29,19 @@ public struct PairedDifference: Sendable, Hashable {
 
     /// The difference over independent cases; nil for none.
     public init?(_ pairs: [Pair]) {
-        self.init(clusters: pairs.map { [$0] })
+        self.init(Estimate.mean(of: pairs.map { $0.a - $0.b }), pairs.map(\.a), pairs.map(\.b))
     }
 
     /// The difference over clusters of related cases, or of the trials of one case; nil for none.
     public init?(clusters: [[Pair]]) {
-        guard let difference = Estimate.mean(ofClusters: clusters.map { $0.map { $0.a - $0.b } }) else { return nil }
+        self.init(
+            Estimate.mean(ofClusters: clusters.map { $0.map { $0.a - $0.b } }), clusters.flatMap { $0.map(\.a) },
+            clusters.flatMap { $0.map(\.b) })
+    }
+
+    private init?(_ difference: Estimate?, _ a: [Double], _ b: [Double]) {
+        guard let difference else { return nil }
         self.difference = difference
-        let (a, b) = (clusters.flatMap { $0.map(\.a) }, clusters.flatMap { $0.map(\.b) })
         unpairedStandardError = StandardError.ofMean(a).flatMap { errorOfA in
             StandardError.ofMean(b).map { (errorOfA * errorOfA + $0 * $0).squareRoot() }
         }

@@ -87,7 +87,12 @@ public struct ComparedRuns: Sendable {
         var places: [ComparedCell.Key: Int] = [:]
         try RecordReader.forEach(in: path, withTexts: false) { entry throws(InvalidInput) in
             switch entry {
-            case .header(let header): run = Run(path: path, header: header, footer: nil, cells: [])
+            case .header(let header):
+                run = Run(path: path, header: header, footer: nil, cells: [])
+                // Growing by doubling would touch three times the memory; a header may claim anything, though.
+                let expected = min(max(0, header.cells), 1 << 18)
+                run?.cells.reserveCapacity(expected)
+                places.reserveCapacity(expected)
             case .torn(let warning): warnings.append(warning)
             case .footer(let footer): run?.footer = footer
             case .cell(let result, let line):

@@ -67,19 +67,20 @@ public struct Matchup: Sendable {
         }
         scopedRows = Dictionary(uniqueKeysWithValues: scoped)
         func only(_ target: (CellPair) -> Int32) -> String? {
-            let targets = Set(pairing.groups.flatMap { $0.cells.map(target) })
-            return targets.count == 1 ? targets.first.map { names[$0] } : nil
+            guard let first = pairing.groups.first?.cells.first.map(target) else { return nil }
+            let isOnly = pairing.groups.allSatisfy { $0.cells.allSatisfy { target($0) == first } }
+            return isOnly ? names[first] : nil
         }
         baseTarget = only(\.base.key.target)
         candidateTarget = only(\.candidate.key.target)
         remarks = ComparisonRemarks.lines(
             pairing, base, candidate, in: runs, asksTheSame: pairing.dimension == nil || pairing.dimension == .target)
-        let answered = pairing.groups.map { group in
-            group.cells.filter { $0.base.outcome.isAnswered && $0.candidate.outcome.isAnswered }
-        }
-        let broken = answered.flatMap { $0.filter { $0.base.isCorrect && !$0.candidate.isCorrect } }
-        let fixed = answered.flatMap { $0.filter { $0.candidate.isCorrect && !$0.base.isCorrect } }
-        let listed = broken.prefix(Self.listLimit / 2) + fixed.prefix(Self.listLimit / 2)
+        // Lazily: copying every pair to list some would take longer than reading them through.
+        let answered = pairing.groups.lazy.flatMap(\.cells)
+            .filter { $0.base.outcome.isAnswered && $0.candidate.outcome.isAnswered }
+        let broken = answered.filter { $0.base.isCorrect && !$0.candidate.isCorrect }
+        let fixed = answered.filter { $0.candidate.isCorrect && !$0.base.isCorrect }
+        let listed = Array(broken.prefix(Self.listLimit / 2)) + Array(fixed.prefix(Self.listLimit / 2))
         changed = listed.map { pair in
             let before = runs.result(of: pair.base, in: base.run)
             let after = runs.result(of: pair.candidate, in: candidate.run)

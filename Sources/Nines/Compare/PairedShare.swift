@@ -2,8 +2,9 @@ public import Statistics
 
 /// A share of cells on both sides of a comparison, such as that of right answers; the case is what is independent.
 ///
-/// Prompts and trials of one case are averaged first: they depend on each other. Where each case has one pair, the
-/// interval is that of Bonett and Price and the test McNemar's; else Student's t over cases and random signs.
+/// Prompts and trials of one case are averaged first: they depend on each other. Where each case has one pair, or few
+/// cases differ, the interval is that of Bonett and Price, else Student's t over cases; the test is that of random
+/// signs, which with one pair a case is McNemar's.
 public struct PairedShare: Sendable, Hashable {
     /// The share of the base, 0 to 1.
     public let base: Double
@@ -54,13 +55,11 @@ public struct PairedShare: Sendable, Hashable {
         let paired = PairedDifference(means)
         standardError = paired?.difference.standardError
         hasOneAnswerACase = pairs == cases || differing.count < 20 && discordance < 0.5
-        // Where that is only taken to be so, the interval is wider; so it is where differences do not vary at all.
+        // Also where differences do not vary at all, which says nothing of how far they could be off.
         let clustered = hasOneAnswerACase ? nil : paired?.difference.interval()
         interval =
             clustered.map { Interval(max(-1, $0.low), min(1, $0.high)) }
-            ?? BonettPriceInterval.interval(
-                onlyA: differences.reduce(0) { $0 + max(0, $1) }, onlyB: differences.reduce(0) { $0 + max(0, -$1) },
-                count: cases)
+            ?? Self.ofFewDifferences(differing, magnitude: magnitude, cases: cases)
         let whole = Self.whole(sums)
         let exact = whole.flatMap { SignFlip.exact($0.differences) }
         pValue = exact ?? paired?.pValue ?? 1
@@ -90,6 +89,16 @@ public struct PairedShare: Sendable, Hashable {
         guard hasOneAnswerACase, magnitude > 0 else { return nil }
         return McNemarPower.casesNeeded(
             difference: min(1, difference / magnitude), discordance: discordance, alpha: alpha, power: power)
+    }
+
+    /// Bonett and Price's interval for differences of less than one: that of as many cases which all differ by the
+    /// magnitude, some either way, so that their sum and their sum of squares are those of the differences.
+    private static func ofFewDifferences(_ differing: [Double], magnitude: Double, cases: Int) -> Interval? {
+        let count = Double(differing.count)
+        let balance = differing.reduce(0, +) / magnitude
+        return BonettPriceInterval.interval(
+            onlyA: max(0, (count + balance) / 2), onlyB: max(0, (count - balance) / 2), count: cases
+        ).map { Interval($0.low * magnitude, $0.high * magnitude) }
     }
 
     /// The differences of all cases as multiples of one share; nil when cases have too many different numbers of pairs.

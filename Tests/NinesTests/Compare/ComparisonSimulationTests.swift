@@ -37,6 +37,7 @@ import Testing
         Kind(name: "two prompts", cases: 120, prompts: 2, effect: -0.08),
         Kind(name: "trials", cases: 60, trials: 4, effect: 0.1),
         Kind(name: "prompts and trials", cases: 40, prompts: 2, trials: 3, abilities: 0.3...0.9, effect: -0.1),
+        Kind(name: "prompts, hardly ever right", cases: 38, prompts: 5, abilities: 0...0.04, effect: 0.06),
     ]
 
     struct Source {
