@@ -32,6 +32,7 @@ extension ProgramTests {
             let asked = server.requests.count
             // The most that one call may cost, a token a byte, is more than what it does: the last ones are not made.
             #expect(asked > 3 && asked < 30 && asked * 7 <= 280)
+            #expect(ended.messages.contains("budget: \(asked * 7).00 USD of 280.00 USD spent"), "\(ended.messages)")
             let cells = try RunRecord.read(place.file("r.jsonl")).cells
             #expect(cells.count == asked && cells.allSatisfy { $0.outcome == .pass && $0.cost == 7 })
             #expect(try await place.nines("report", "r.jsonl").code == 5)

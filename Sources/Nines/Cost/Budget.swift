@@ -48,6 +48,11 @@ final class Budget: Sendable {
     /// Whether a call was not made because of what it might have cost.
     var isReached: Bool { state.withLock { $0.isReached } }
 
+    /// What is spent so far of how much, in words; nil where nothing that is asked has a price.
+    var spending: String? {
+        currency.isEmpty ? nil : [spent, limit].map { Figure.cost([currency: $0]) }.joined(separator: " of ")
+    }
+
     /// What is spent so far.
     var spent: Double { state.withLock { $0.spent } }
 

@@ -14,13 +14,13 @@ final class ForecastTransport: Transport {
         var unlimited = 0
     }
 
-    private let lengths: AnswerLengths
+    private let history: TokenHistory
     /// The strategy whose calls are counted.
     private let strategy: String
     private let state = Locked([String: Tally]())
 
-    init(_ lengths: AnswerLengths, strategy: String) {
-        self.lengths = lengths
+    init(_ history: TokenHistory, strategy: String) {
+        self.history = history
         self.strategy = strategy
     }
 
@@ -29,7 +29,7 @@ final class ForecastTransport: Transport {
 
     func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
         let body = try? JSONParser.parse(request.body)
-        let prompt = TokenEstimate(body: body)
+        var prompt = TokenEstimate(body: body)
         if let input = body?["input"] {
             count(request, prompt, completion: TokenEstimate(low: 0, expected: 0, high: 0), isLimited: true)
             let data = (input.array ?? [input]).indices.map { _ in ["embedding": [1]] as JSONValue }
@@ -37,7 +37,8 @@ final class ForecastTransport: Transport {
         }
         let allowance = AnswerAllowance(body: body)
         let limit = allowance.tokens
-        let known = lengths.of(request.identity.target, in: request.identity.suite, strategy)
+        let known = history.of(request.identity.target, in: request.identity.suite, strategy)
+        if let rate = known?.promptRate { prompt.scaleExpected(by: rate) }
         let expected = min(known?.mean ?? (limit ?? 512) / 2, limit ?? .max)
         let completion = TokenEstimate(
             low: min(known?.low ?? 1, expected) * allowance.answers, expected: expected * allowance.answers,

@@ -62,12 +62,12 @@ public struct RunForecast: Sendable {
     }
 
     private func notes(_ limit: CostLimit?) -> [String] {
-        var notes = ["tokens and cost as expected, with bounds in brackets: tokens of prompts from their letters"]
+        var notes = ["tokens and cost as expected, with bounds in brackets; tokens of prompts by their letters"]
         if done > 0 { notes.append("\(done) cells are done already and left out") }
         for row in rows where row.tally.calls > 0 {
             let name = "\(row.suite) on \(row.target)"
             notes.append(
-                row.source.map { "\(name): answers as long as in \($0), at most max_tokens" }
+                row.source.map { "\(name): tokens as in \($0), answers of max_tokens at most" }
                     ?? "\(name): no stored run says how long answers are: half of max_tokens is expected")
         }
         if rows.contains(where: { $0.tally.unlimited > 0 }) {

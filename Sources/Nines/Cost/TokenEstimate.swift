@@ -32,6 +32,11 @@ struct TokenEstimate: Sendable, Hashable {
         self.high = high
     }
 
+    /// Takes what such prompts were measured to have, as far as the bounds allow.
+    mutating func scaleExpected(by rate: Double) {
+        expected = max(low, min(high, Int((Double(expected) * min(rate, 1000)).rounded())))
+    }
+
     /// Of a chat request's messages and tools, or of the texts of a request for embeddings.
     init(body: JSONValue?) {
         let messages = body?["messages"]?.array ?? []

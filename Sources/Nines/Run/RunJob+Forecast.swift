@@ -8,7 +8,7 @@ extension RunJob {
         let spent = try budget()?.spent ?? 0
         let done = earlier?.done ?? []
         let suites = plan.suites.map(\.name)
-        let lengths = AnswerLengths(
+        let history = TokenHistory(
             of: suites, targets: plan.targets + plan.suites.flatMap(\.helpers), in: project.reports)
         var rows: [RunForecast.Row] = []
         for (index, suite) in plan.suites.enumerated() {
@@ -16,7 +16,7 @@ extension RunJob {
                 var cells = 0
                 var tallies: [String: ForecastTransport.Tally] = [:]
                 for strategy in suite.strategies.map(\.label) {
-                    let transport = ForecastTransport(lengths, strategy: strategy)
+                    let transport = ForecastTransport(history, strategy: strategy)
                     var helpers: [String: TargetSession] = [:]
                     for helper in suite.helpers { helpers[helper] = try forecastSession(helper, transport) }
                     let session = try forecastSession(alias, transport, helpers: helpers)
@@ -35,7 +35,7 @@ extension RunJob {
                         .init(
                             suite: suite.name, target: target, isHelper: isHelper, cells: isHelper ? nil : cells,
                             fixtures: mode, tally: tallies[target] ?? .init(), price: project.targets[target]?.price,
-                            source: lengths.source(of: target, in: suite.name)))
+                            source: history.source(of: target, in: suite.name)))
                 }
             }
         }

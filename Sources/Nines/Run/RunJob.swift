@@ -28,6 +28,8 @@ public final class RunJob: Sendable {
         public var misses: String
         /// Whether every planned cell is in the record.
         public var isComplete: Bool
+        /// What was spent of the budget, in words; nil without one.
+        public var spending: String?
     }
 
     /// Reads suites, targets and fixtures; throws every problem in them.
@@ -137,7 +139,7 @@ public final class RunJob: Sendable {
             misses: misses.isEmpty
                 ? ""
                 : FixtureMissReport(misses, journals: folders.values.reduce(0) { $0 + $1.journals.count }).description,
-            isComplete: isComplete)
+            isComplete: isComplete, spending: budget?.spending)
     }
 }
 

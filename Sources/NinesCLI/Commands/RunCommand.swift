@@ -135,6 +135,7 @@ struct RunCommand: AsyncParsableCommand {
         if !ended.misses.isEmpty { Output.message("\nmissing fixtures\n\(ended.misses)\n") }
         output.show(whole, environment: environment, listsMisses: false, onStandardError: usesOutput)
         output.note("record: \(FileSystem.display(ended.recordPath))")
+        if let spending = ended.spending { output.note("budget: \(spending) spent") }
         if !ended.isComplete {
             let isOverBudget = whole.verdict == .budgetReached
             Output.message("to go on: \(resumeCommand(ended.recordPath, isOverBudget: isOverBudget))")
