@@ -86,6 +86,14 @@ CONTRAST = """(() => {
 })()"""
 
 
+# Texts of one picture that lie over each other.
+COLLISIONS = """[...document.querySelectorAll('.chart svg')].flatMap((svg) => {
+    const texts = [...svg.querySelectorAll('text')].map((text) => [text.firstChild?.data ?? text.textContent, text.getBoundingClientRect()]);
+    return texts.flatMap(([name, a], i) => texts.slice(i + 1).filter(([, b]) =>
+        a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3).map(([other]) => `${name} / ${other}`));
+}).slice(0, 8)"""
+
+
 def baseline(browser, folder):
     records = [f"{BASELINE}/{model}.jsonl" for model in MODELS]
     pages = {"run": folder + "/run.html", "comparison": folder + "/comparison.html"}
@@ -111,6 +119,12 @@ def baseline(browser, folder):
         quiet(browser, name)
         browser.open(page)
         fits(browser, name)
+        collisions = browser.evaluate(COLLISIONS)
+        check(not collisions, f"{name}: no text of a picture lies over another {collisions}")
+    browser.size(390, 844)
+    ends = browser.evaluate("[...document.querySelectorAll('.verdicts td:nth-child(2)')].map(cell => cell.getBoundingClientRect().right)")
+    check(ends and max(ends) <= 390, f"verdicts are seen at 390 px without scrolling: {max(ends, default=0):.0f} px")
+    browser.size(1280)
     charts = browser.evaluate("[...document.querySelectorAll('.chart svg')].every(s => s.querySelector('title') && s.querySelector('desc') && s.closest('figure').querySelector('table'))")
     check(charts and browser.evaluate("document.querySelectorAll('.chart').length") >= 5, "pictures have a title, a description and a table")
     browser.media("print")

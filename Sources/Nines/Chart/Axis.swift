@@ -5,14 +5,16 @@ enum Axis {
         _ scale: Scale, from top: Double, to bottom: Double, title: String? = nil, label: (Double) -> String
     ) -> [Markup] {
         var parts: [Markup] = []
-        var last = -Double.infinity
+        var end = -Double.infinity
         for tick in scale.ticks {
             let x = scale.place(tick)
             parts.append(Draw.line(x, top, x, bottom, .rule))
             // Where magnitudes crowd, some go without a figure.
-            guard x - last >= 44 else { continue }
-            parts.append(Draw.text(x, bottom + 16, label(tick), .muted, anchor: "middle"))
-            last = x
+            let text = label(tick)
+            let reach = Double(DisplayWidth.columns(text)) * 7.5 / 2
+            guard x - reach >= end else { continue }
+            parts.append(Draw.text(x, bottom + 16, text, .muted, anchor: "middle"))
+            end = x + reach + 6
         }
         if let title, let first = scale.ticks.first, let end = scale.ticks.last {
             let middle = (scale.place(first) + scale.place(end)) / 2

@@ -40,9 +40,7 @@ enum LatencyChart {
     }
 
     private static func label(_ milliseconds: Double) -> String {
-        milliseconds < 1000
-            ? "\(Draw.number(milliseconds)) ms"
-            : milliseconds < 120_000
-                ? "\(Draw.number(milliseconds / 1000)) s" : "\(Draw.number(milliseconds / 60_000)) min"
+        // The marks are round numbers of seconds, which would be odd ones of minutes.
+        milliseconds < 1000 ? "\(Draw.number(milliseconds)) ms" : "\(Draw.number(milliseconds / 1000)) s"
     }
 }

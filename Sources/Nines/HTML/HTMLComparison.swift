@@ -110,7 +110,9 @@ public enum HTMLComparison: ComparisonFormat {
     private static func verdicts(_ comparison: Comparison) -> [Markup] {
         comparison.matchups.filter { !$0.rows.isEmpty }.map { matchup in
             let caption = "\(matchup.base) → \(matchup.candidate): \(matchup.paired) paired"
-            return .element("div", ["class": "verdicts"], [ComparisonTables.verdicts(matchup).html(caption: caption)])
+            // A narrow screen shows the first columns only: the verdict is one of them.
+            let table = ComparisonTables.verdicts(matchup).movingLast(to: 1)
+            return .element("div", ["class": "verdicts"], [table.html(caption: caption)])
         }
     }
 

@@ -18,6 +18,19 @@ struct TextTable {
         rows.append(row.map { FailureText.oneLine($0, 200) })
     }
 
+    /// The same with its last column at another place.
+    func movingLast(to place: Int) -> TextTable {
+        func moved<T>(_ row: [T]) -> [T] {
+            var row = row
+            guard let last = row.popLast() else { return row }
+            row.insert(last, at: min(place, row.count))
+            return row
+        }
+        var table = TextTable(moved(columns))
+        table.rows = rows.map(moved)
+        return table
+    }
+
     /// Heading, rule and rows, two blanks between columns, no blanks at the ends of lines.
     var text: String {
         let widths = columns.indices.map { index in
