@@ -104,19 +104,20 @@ extension ProgramTests {
         @Test(
             "embeddings decide by their angle; unequal lengths and too few are errors",
             arguments: [
-                ([[1.0, 0], [1, 0.1]], Outcome.pass, "similarity 0.995"),
+                ([[10, 0], [10, 1]], Outcome.pass, "similarity 0.995"),
                 ([[1, 0], [0, 1]], .fail, "similarity 0"),
                 ([[1, 0], [1, 0, 0]], .error, "unequal lengths: 2 and 3"),
                 ([[1, 0]], .error, "1 embeddings came back for 2 texts"),
                 ([[0, 0], [1, 0]], .error, "is zero"),
                 ([[], [1, 0]], .error, "is no list of numbers"),
-            ] as [([[Double]], Outcome, String)])
-        func similar(_ vectors: [[Double]], outcome: Outcome, reason: String) async throws {
+                ([[[1, 0], [0, 1]], [[1, 0]]], .error, "a vector for each token"),
+            ] as [([JSONValue], Outcome, String)])
+        func similar(_ vectors: [JSONValue], outcome: Outcome, reason: String) async throws {
             let place = try Self.place("{ type: similar, value: hello, embeddings: j }")
             let server = try ChatServer.repeating()
             let embedder = try LoopbackServer { request in
                 let data = vectors.enumerated().map { index, vector -> JSONValue in
-                    ["index": .int(index), "embedding": .array(vector.map(JSONValue.double))]
+                    ["index": .int(index), "embedding": vector]
                 }
                 let usage: JSONValue = ["prompt_tokens": 4, "total_tokens": 4]
                 let body: JSONValue = ["data": .array(data), "model": "e", "usage": usage]

@@ -28,7 +28,15 @@ enum EmbeddingDecoder {
         var vectors = [[Double]?](repeating: nil, count: count)
         for (place, entry) in data.enumerated() {
             let index = entry["index"]?.int ?? place
-            let numbers = (entry["embedding"]?.array ?? []).map(\.double)
+            let elements = entry["embedding"]?.array ?? []
+            // What llama.cpp gives of a model that names no pooling.
+            guard elements.first?.array == nil else {
+                throw ChatError(
+                    .noChoices,
+                    "the embedding at place \(place) is a list of lists, a vector for each token: the server must pool them",
+                    status: response.status)
+            }
+            let numbers = elements.map(\.double)
             guard vectors.indices.contains(index), !numbers.isEmpty, numbers.allSatisfy({ $0?.isFinite == true }) else {
                 throw ChatError(
                     .noChoices, "the embedding at place \(place) is no list of numbers", status: response.status)
