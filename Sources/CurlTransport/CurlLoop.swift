@@ -170,8 +170,7 @@ final class CurlLoop {
                 nextDeadline = min(nextDeadline, exchange.firstByteDeadline)
                 continue
             }
-            let text = "no byte of the response came in time"
-            finish(exchange, .failure(exchange.failure(.firstByteTimeout, text, at: now)))
+            finish(exchange, .failure(exchange.expiry(at: now)))
         }
     }
 

@@ -136,14 +136,23 @@ final class Exchange {
         }
         let message = easy.message(of: code)
         let circumstances = FailureCircumstances(
-            // Set when the request could be written, on a new connection as on a reused one.
-            isConnected: easy.milliseconds(CURLINFO_PRETRANSFER_TIME_T) > 0,
+            isConnected: isConnected,
             elapsed: now.milliseconds(since: started),
             timeouts: submission?.transfer.request.timeouts ?? HTTPTimeouts(),
             message: message)
         var failure = failure(circumstances.classify(code), message, at: now)
         failure.curlCode = Int(code.rawValue)
         return .failure(failure)
+    }
+
+    /// Whether the request could be written, on a new connection as on a reused one.
+    private var isConnected: Bool { easy.milliseconds(CURLINFO_PRETRANSFER_TIME_T) > 0 }
+
+    /// What it is that no byte came until the deadline for the first one.
+    func expiry(at now: MonotonicTime) -> TransportError {
+        isConnected
+            ? failure(.firstByteTimeout, "no byte of the response came in time", at: now)
+            : failure(.connectTimeout, "the connection did not stand when the first byte was due", at: now)
     }
 
     /// A failure, with what had arrived.
