@@ -63,8 +63,10 @@ public struct RequestedDelay: Sendable, Hashable {
     private static let units = ["ms": 0.001, "s": 1, "m": 60, "h": 3_600, "d": 86_400]
 
     /// Digits with at most one point; `Double.init` alone would also take `inf`, `nan` and `0x1p3`.
+    ///
+    /// Of many digits, too, as far as they are finite: a wait too long to be borne must not pass for none.
     private static func decimal(_ text: String) -> Double? {
-        guard let first = text.utf8.first, first >= 0x30, first <= 0x39, text.utf8.count < 20,
+        guard let first = text.utf8.first, first >= 0x30, first <= 0x39, text.utf8.count < 300,
             text.utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: ".") })
         else { return nil }
         return Double(text)

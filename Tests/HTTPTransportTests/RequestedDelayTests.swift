@@ -41,6 +41,12 @@ struct RequestedDelayTests {
         #expect(delay.header == header)
     }
 
+    @Test("a wait of many digits is too long, not none")
+    func vast() {
+        let response = HTTPResponse(status: 429, headers: ["Retry-After": String(repeating: "9", count: 40)])
+        #expect(RequestedDelay(response, unixTime: 1000)?.seconds == 1e40)
+    }
+
     @Test("Unix times in seconds and milliseconds", arguments: ["1741305630", "1741305630000"])
     func unixTimes(_ value: String) {
         let response = HTTPResponse(status: 429, headers: ["X-RateLimit-Reset": value])
