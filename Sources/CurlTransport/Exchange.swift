@@ -21,6 +21,9 @@ final class Exchange {
 
     /// The largest head that is read, in bytes: far beyond what servers send, and below the limit of newer libcurls.
     static let headLimit = 256 << 10
+    /// How much is kept of a body that passed its limit, in bytes: enough to see what it was, and no more to be searched for
+    /// secrets, written down and thrown away again.
+    static let keptBeyondLimit = 128 << 10
     /// Pieces closer together than this came in one read, and share a cut; also bounds the number of cuts.
     static let cutResolution = 0.1
 
@@ -129,7 +132,9 @@ final class Exchange {
         let now = MonotonicTime.now
         if code == CURLE_OK { return .success(complete(at: now)) }
         switch refusal {
-        case .tooLarge: return .failure(failure(.tooLarge, "the body passed the limit of \(bodyLimit) bytes", at: now))
+        case .tooLarge:
+            cutBody()
+            return .failure(failure(.tooLarge, "the body passed the limit of \(bodyLimit) bytes", at: now))
         case let refusal?:
             return .failure(failure(refusal, "the head passed the limit of \(Self.headLimit) bytes", at: now))
         case nil: break
@@ -153,6 +158,13 @@ final class Exchange {
         isConnected
             ? failure(.firstByteTimeout, "no byte of the response came in time", at: now)
             : failure(.connectTimeout, "the connection did not stand when the first byte was due", at: now)
+    }
+
+    /// Lets go of a body that is too large, but for its beginning.
+    private func cutBody() {
+        guard received.body.count > Self.keptBeyondLimit else { return }
+        received.body = Array(received.body.prefix(Self.keptBeyondLimit))
+        received.cuts.removeAll { $0.end > Self.keptBeyondLimit }
     }
 
     /// A failure, with what had arrived.

@@ -110,6 +110,14 @@ struct FailureTests {
         }
     }
 
+    @Test func onlyTheBeginningOfABodyBeyondTheLimitIsKept() async throws {
+        let text = String(repeating: "x", count: 300_000)
+        let server = try LoopbackServer { _ in .reply(body: text) }
+        let failure = try await withTransport { await $0.failure(of: .to(server.url, bodyLimit: 200_000)) }
+        #expect(failure?.code == .tooLarge)
+        #expect(failure?.partial?.body.count == 128 << 10)
+    }
+
     @Test func aHeadWithoutEnd() async throws {
         let server = try LoopbackServer { _ in
             var steps: [Reply.Step] = [.text("HTTP/1.1 200 OK\r\n")]
