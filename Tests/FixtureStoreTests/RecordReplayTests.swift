@@ -101,6 +101,30 @@ import Testing
         #expect(replay.usage.misses.map(\.cause) == [.attemptNotRecorded(recorded: 2)])
     }
 
+    @Test func aRefusalWithoutADateIsReplayedWithThatOfItsRecording() async throws {
+        let folder = TemporaryFolder()
+        let server = StubTransport { _ in
+            .success(HTTPResponse(status: 429, headers: ["Retry-After": "Sat, 21 Nov 2026 19:50:02 GMT"]))
+        }
+        // Recorded at 19:50:00, as `make` has it.
+        let recorder = try RecordingTransport.make(folder, over: server, keepsFailures: true)
+        #expect(try await recorder.send(.chat("x")).headers["date"] == nil)
+        _ = try recorder.seal()
+        let replay = ReplayTransport(try FixtureFolder(path: folder.path))
+        #expect(try await replay.send(.chat("x")).headers["date"] == "Sat, 21 Nov 2026 19:50:00 GMT")
+    }
+
+    @Test(
+        arguments: [
+            ("2026-11-21T19:50:00Z", "Sat, 21 Nov 2026 19:50:00 GMT"),
+            ("2024-02-29T23:59:59Z", "Thu, 29 Feb 2024 23:59:59 GMT"),
+            ("2100-03-01T00:00:00Z", "Mon, 01 Mar 2100 00:00:00 GMT"), ("2026-11-21T19:50:00+02:00", nil), ("", nil),
+            ("-001-01--1T00:00:00Z", nil),
+        ] as [(String, String?)])
+    func timesOfRecordingsAsDates(_ timestamp: String, _ date: String?) {
+        #expect(Timestamp.httpDate(timestamp) == date)
+    }
+
     @Test(arguments: [false, true])
     func aCallThatEndsInAFailureIsKeptOnlyOnRequest(_ keeps: Bool) async throws {
         let folder = TemporaryFolder()

@@ -32,7 +32,7 @@ public final class ReplayTransport: Transport {
                     usage.count(outcome, fallbackFor: isFallback ? request.identity : nil)
                     if keepsUsed { usage.used.insert(entry.address) }
                 }
-                return try outcome.get()
+                return try dated(outcome.get(), entry)
             case .missing(let cause):
                 // A damaged key must not pass for a request that was never recorded.
                 try folder.checkDigests()
@@ -45,6 +45,19 @@ public final class ReplayTransport: Transport {
         } catch {
             throw TransportError(.other, "\(error)")
         }
+    }
+
+    /// A refusal that has no `Date` with the time of its recording as one.
+    ///
+    /// A `Retry-After` may be a date, and a reset of a rate limit a time: counted from the clock of a replay, which begins in
+    /// 1970, either would ask for years of patience.
+    private func dated(_ response: HTTPResponse, _ entry: FixtureFolder.Entry) throws(FixtureError) -> HTTPResponse {
+        guard response.status >= 400, response.headers["date"] == nil,
+            let date = try Timestamp.httpDate(folder.exchange(of: entry).recorded)
+        else { return response }
+        var response = response
+        response.headers.append("Date", date)
+        return response
     }
 
     private func miss(
