@@ -3,9 +3,9 @@
 The same server as above, the same prompts, 64 at a time by each program's own setting: Inspect with
 `--max-connections 64` and `-M responses_api=false`, lm-evaluation-harness with `local-chat-completions` and
 `num_concurrent=64`, both installed from PyPI in the versions shown. Every program is also run with one cell, in the
-same turn: that is its start-up, and the last column but one is what the other cells took beyond it. Inspect is
-given fewer cells, because it would take minutes. The last column is the time that `nines` takes for as many cells,
-whole-process, in the same turn, compared with the peer's.
+same turn: that is its start-up, and the rate beyond start-up is that of the other cells in the time they add.
+Inspect is given a twentieth of the cells, because it would take minutes. The last column is the peer's whole time
+in times of what `nines` takes for as many cells in the same turn.
 """
 
 from collections.abc import Callable, Iterator
@@ -20,10 +20,12 @@ CONNECTIONS = 64
 
 
 def row(bench: Bench, label: str, cells: int, one: list[Sample], all_: list[Sample], ours: list[Sample] | None) -> Row:
-    beyond = [(cells - 1) / max(all_s.seconds - one_s.seconds, 1e-6) for one_s, all_s in zip(one, all_, strict=True)]
+    beyond = [a.seconds - o.seconds for o, a in zip(one, all_, strict=True)]
+    rates = [(cells - 1) / seconds for seconds in beyond if seconds > 0]
     return (
         f"{label}, {cells:,} requests", spread([s.seconds for s in one], "s", 2),
-        spread([cells / s.seconds for s in all_], "a second"), spread(beyond, "a second"),
+        spread([cells / s.seconds for s in all_], "a second"),
+        spread(rates, "a second") if len(rates) == len(all_) else "lost in the noise",
         spread([s.cpu * 1e3 / cells for s in all_], "ms", 2), memory(all_, bench.folder),
         spread([t.seconds / o.seconds for t, o in zip(all_, ours, strict=True)], "×", 1) if ours else "")
 
