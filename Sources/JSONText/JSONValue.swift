@@ -50,8 +50,8 @@ extension JSONValue {
     public var number: JSONNumber? { if case .number(let value) = self { value } else { nil } }
     /// The number as an exact integer, if it is one.
     public var int: Int? { number?.int }
-    /// The number as a Double, if this is a number.
-    public var double: Double? { number?.double }
+    /// The number as a Double, if this is a number that a Double can hold: an infinity could not be written again.
+    public var double: Double? { number.map(\.double).flatMap { $0.isFinite ? $0 : nil } }
     /// The elements, if this is an array.
     public var array: [JSONValue]? { if case .array(let value) = self { value } else { nil } }
     /// The object, if this is one.

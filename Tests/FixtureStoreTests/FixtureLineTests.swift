@@ -41,6 +41,14 @@ import Testing
         }
     }
 
+    @Test func timesThatAreNoneAreReadAndWrittenTheSame() throws {
+        let response = HTTPResponse(
+            status: 200, body: [1], cuts: [.init(end: 1, milliseconds: 1e308)],
+            timings: HTTPTimings(queue: 0.001, total: 3.3e17))
+        let line = FixtureLine.encode(try Self.exchange(.success(response)))
+        #expect(FixtureLine.encode(try FixtureLine.decode(line[...])) == line)
+    }
+
     @Test func aFailureComesBackWithWhatHadArrived() throws {
         let partial = HTTPResponse(status: 200, body: Array("data: {".utf8), cuts: [.init(end: 7, milliseconds: 3)])
         let error = TransportError(

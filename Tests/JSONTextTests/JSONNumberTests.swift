@@ -79,5 +79,6 @@ import Testing
         #expect(JSONNumber("1e400")?.double == .infinity)
         #expect(JSONNumber("-1e400")?.double == -.infinity)
         #expect(JSONNumber("1e-400")?.double == 0)
+        #expect(JSONValue.number(JSONNumber(validated: "1e400")).double == nil)
     }
 }

@@ -82,8 +82,12 @@ enum OutcomeJSON {
     }
 
     /// To a hundredth, which is finer than any clock here, and keeps lines short.
-    private static func milliseconds(_ value: Double) -> JSONValue {
-        value.isFinite ? .double((value * 100).rounded() / 100) : 0
+    private static func milliseconds(_ value: Double) -> JSONValue { .double(inHundredths(value)) }
+
+    /// Beyond 10^13 a Double has no hundredths: the rounding would change it anew each time, or overflow.
+    private static func inHundredths(_ value: Double) -> Double {
+        guard value.isFinite else { return 0 }
+        return value.magnitude < 1e13 ? (value * 100).rounded() / 100 : value
     }
 
     private static func json(_ cut: HTTPResponse.Cut) -> JSONValue {
@@ -106,7 +110,9 @@ enum OutcomeJSON {
             ("queue", timings.queue), ("lookup", timings.nameLookup), ("connect", timings.connect),
             ("tls", timings.tls), ("firstByte", timings.firstByte), ("total", timings.total),
         ]
-        return .object(JSONObject(phases.filter { $0.1 != 0 }.map { .init($0.0, milliseconds($0.1)) }))
+        // What rounds to nothing is read as nothing, and must be written so.
+        return .object(
+            JSONObject(phases.filter { inHundredths($0.1) != 0 }.map { .init($0.0, milliseconds($0.1)) }))
     }
 
     private static func timings(_ json: JSONValue?) -> HTTPTimings {

@@ -118,7 +118,8 @@ public struct CallRecord: Sendable {
                 entry["status"] = attempt.status.map(JSONValue.int)
                 entry["error"] = attempt.error.map(JSONValue.string)
                 entry["ms"] = .milliseconds(attempt.milliseconds)
-                if attempt.waited > 0 { entry["waited_ms"] = .milliseconds(attempt.waited) }
+                // What rounds to nothing is read as nothing, and must be written so.
+                if attempt.waited.inHundredths > 0 { entry["waited_ms"] = .milliseconds(attempt.waited) }
                 return .object(entry)
             })
         object["answer"] = answer.map(JSONValue.string)
@@ -248,7 +249,8 @@ extension CallRecord.Attempt {
 extension Double {
     /// Rounded to a hundredth, as milliseconds are stored: more digits would be noise. Figures are computed from times that
     /// are rounded already, so that those of a run and of its record are the same.
-    var inHundredths: Double { (self * 100).rounded() / 100 }
+    /// Beyond 10^13 a Double has no hundredths: the rounding would change it anew each time, or overflow.
+    var inHundredths: Double { magnitude < 1e13 ? (self * 100).rounded() / 100 : self }
 }
 
 extension JSONValue {

@@ -107,6 +107,13 @@ struct RunRecordTests {
         #expect(read.json == cell.json)
     }
 
+    @Test("times that are none are read and written the same")
+    func impossibleTimes() throws {
+        var cell = SampleRun.cell("a")
+        cell.calls[0].attempts = [.init(status: 200, error: nil, milliseconds: 1e307, waited: 0.001)]
+        #expect(try #require(CellResult(cell.json)).json == cell.json)
+    }
+
     @Test("with a gate that cannot be read is refused: without it the verdict would be another")
     func unreadableGate() throws {
         let header = JSONWriter.text(SampleRun.header(cells: 0, gates: ["speed > 9000"]).json)
