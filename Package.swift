@@ -13,7 +13,8 @@ let package = Package(
     name: "nines",
     products: [
         .executable(name: "nines", targets: ["NinesCLI"]),
-        .library(name: "Nines", targets: ["Nines"]),
+        // With the modules whose types stand in its interface: who imports it needs them too.
+        .library(name: "Nines", targets: ["Nines", "FixtureStore", "HTTPTransport", "JSONText"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
