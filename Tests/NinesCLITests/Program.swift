@@ -56,6 +56,8 @@ struct Program: Sendable {
         posix_spawnattr_setsigdefault(&attributes, &all)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         var variables = ["PATH": Self.folder + ":/usr/bin:/bin", "HOME": folder, "LANG": "C.UTF-8"]
+        // scripts/sanitize builds the program with a sanitizer, too.
+        for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] { variables[name] = getenv(name).map { String(cString: $0) } }
         variables.merge(environment) { $1 }
         // `env` changes the folder, which spawning cannot here, and becomes the program.
         var argv = (["env", "-C", folder] + words).map { strdup($0) } + [nil]
