@@ -4,6 +4,9 @@ import HTTPTransport
 final class Counts: Sendable {
     private let counts = Locked([String: Int]())
 
+    /// All counts.
+    var all: [String: Int] { counts.withLock { $0 } }
+
     /// Counts once more, and says how often that is.
     func add(_ name: String) -> Int {
         counts.withLock { counts in
