@@ -26,8 +26,10 @@ STREAMS = [
 ]
 
 HOSTILE_SUITES = [
-    "suite: s\nprompts: { p: hi }\ncases: [{ file: /etc/passwd }, { file: ../../../etc/shadow.csv }, { file: /dev/zero }]\n",
-    "suite: s\nprompts: { p: hi }\ndefaults: { assert: [{ type: contains, value: a }] }\ncases: [{ file: suite.yaml }]\n",
+    "suite: s\nprompts: { p: hi }\n"
+    "cases: [{ file: /etc/passwd }, { file: ../../../etc/shadow.csv }, { file: /dev/zero }]\n",
+    "suite: s\nprompts: { p: hi }\n"
+    "defaults: { assert: [{ type: contains, value: a }] }\ncases: [{ file: suite.yaml }]\n",
     "suite: &a s\nprompts: { p: &b [*a, *a, *a] }\ncases: [{ vars: &c { x: [*b, *b, *b] } }, { vars: *c }]\n",
     'suite: s\nprompts: { p: "{% for x in y %}{{ x|upper }}{% endfor %}" }\ncases:\n'
     "  - { id: 一, vars: { y: [1, 2] }, assert: [{ type: regex, value: '(a+)+$' }, { type: not-equals, value: b }] }\n"
