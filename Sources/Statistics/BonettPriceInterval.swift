@@ -10,13 +10,27 @@ public enum BonettPriceInterval {
     ///   - onlyB: Cases that only B got right.
     ///   - count: All cases.
     public static func interval(onlyA: Double, onlyB: Double, count: Int, confidence: Double = 0.95) -> Interval? {
-        guard count >= 2, onlyA >= 0, onlyB >= 0, onlyA + onlyB <= Double(count) * (1 + 1e-12),
+        guard onlyA >= 0, onlyB >= 0 else { return nil }
+        return interval(sum: onlyA - onlyB, squares: onlyA + onlyB, count: count, confidence: confidence)
+    }
+
+    /// The interval of the mean of differences A − B that may be smaller than one, such as those of cases with several
+    /// trials; nil below two cases and for sums that make no sense.
+    ///
+    /// The cases that are added differ by one whatever is seen: few that differ a little do not tell that none differs
+    /// altogether. With differences of −1, 0 and 1 it is the interval of their counts.
+    ///
+    /// - Parameters:
+    ///   - sum: Of all differences, each from −1 to 1.
+    ///   - squares: The sum of their squares.
+    ///   - count: All cases.
+    public static func interval(sum: Double, squares: Double, count: Int, confidence: Double = 0.95) -> Interval? {
+        guard count >= 2, squares >= 0, squares <= Double(count) * (1 + 1e-12), abs(sum) <= Double(count) * (1 + 1e-12),
             let z = NormalDistribution.twoSided(confidence)
         else { return nil }
         let size = Double(count) + 2
-        let (shareOfA, shareOfB) = ((onlyA + 1) / size, (onlyB + 1) / size)
-        let centre = shareOfA - shareOfB
-        let reach = z * ((shareOfA + shareOfB - centre * centre) / size).squareRoot()
+        let centre = sum / size
+        let reach = z * (max(0, (squares + 2) / size - centre * centre) / size).squareRoot()
         return Interval(max(-1, centre - reach), min(1, centre + reach))
     }
 }

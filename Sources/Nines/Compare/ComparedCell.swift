@@ -70,8 +70,9 @@ struct ComparedCell: Sendable {
         let usage = cell.usage
         promptTokens = usage?.prompt.map(Double.init)
         completionTokens = usage?.completion.map(Double.init)
-        cost = Self.finite(cell.cost)
         currency = cell.currency.map { names.number(of: $0) }
+        // Without a currency it is an amount of nothing.
+        cost = currency == nil ? nil : Self.finite(cell.cost)
         origin = cell.origin
         tags = names.number(of: cell.tags.joined(separator: Self.tagSeparator))
         expectedHash = cell.expected.hashValue

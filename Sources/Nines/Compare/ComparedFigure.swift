@@ -40,8 +40,8 @@ public enum ComparedFigure: String, Sendable, Hashable, CaseIterable {
         case .accuracy, .refusedRate, .truncatedRate, .unparsedRate, .errorRate: .share
         case .score, .promptTokens, .completionTokens, .cost: .mean
         case .latencyMedian, .firstTokenMedian: .percentile(50, pairs: 1, cases: 10)
-        // Below twenty values, none lies beyond the 95th percentile.
-        case .latencyTail, .firstTokenTail: .percentile(95, pairs: 20, cases: 20)
+        // Below twenty values, none lies beyond the 95th percentile; of few cases, the bootstrap's interval is too narrow.
+        case .latencyTail, .firstTokenTail: .percentile(95, pairs: 20, cases: 40)
         }
     }
 

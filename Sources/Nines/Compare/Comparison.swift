@@ -85,6 +85,7 @@ public struct Comparison: Sendable {
         runs.runs.compactMap { run in
             let name = FileSystem.display(run.path)
             if run.cells.isEmpty { return "\(name) has no cells" }
+            if let problem = run.footer?.problems.first { return "\(name) is not whole: \(problem)" }
             guard !run.isComplete else { return nil }
             let count = "\(run.cells.count) of \(run.header.cells) planned cells are there"
             return run.cells.count < run.header.cells
@@ -110,8 +111,10 @@ public struct Comparison: Sendable {
 }
 
 extension ComparedRuns.Run {
-    /// Whether every planned cell is there.
-    var isComplete: Bool { footer?.isComplete != false && cells.count >= header.cells }
+    /// Whether every planned cell is there, and nothing that was paid for got lost.
+    var isComplete: Bool {
+        footer?.isComplete != false && footer?.problems.isEmpty != false && cells.count >= header.cells
+    }
 }
 
 extension Matchup {

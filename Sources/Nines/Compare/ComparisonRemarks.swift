@@ -23,6 +23,14 @@ enum ComparisonRemarks {
         }
         lines += partners(pairing, base, candidate, runs)
         lines += currencies(pairs, runs.names)
+        for group in pairing.groups {
+            let costs = CellPair.costs(of: group.cells)
+            if costs.known > 0, !costs.isWhole {
+                lines.append(
+                    "costs are known of \(costs.known) of \(costs.answered) answered pairs in "
+                        + "\(runs.names[group.suite]): not compared there")
+            }
+        }
         return lines + origins(pairs)
     }
 

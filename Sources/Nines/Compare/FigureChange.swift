@@ -42,7 +42,7 @@ public struct FigureChange: Sendable, Hashable {
     static func all(_ cells: [CellPair], hasOneCurrency: Bool, bootstrap: Bootstrap) -> [FigureChange] {
         var changes: [FigureChange] = []
         for figure in ComparedFigure.allCases where figure != .accuracy {
-            if figure == .cost, !hasOneCurrency { continue }
+            if figure == .cost, !hasOneCurrency || !CellPair.costs(of: cells).isWhole { continue }
             let values = PairedValues(cells, figure.value)
             guard values.count > 0 else { continue }
             switch figure.kind {
@@ -51,16 +51,17 @@ public struct FigureChange: Sendable, Hashable {
             case .mean:
                 let means = values.caseMeans
                 guard let base = Mean.of(means.map(\.b)), let candidate = Mean.of(means.map(\.a)) else { continue }
-                changes.append(
-                    FigureChange(
-                        figure, base: base, candidate: candidate,
-                        interval: PairedDifference(means)?.difference.interval(), values))
+                var interval = PairedDifference(means)?.difference.interval()
+                // Student's knows of no bounds, scores have some.
+                if figure == .score { interval = interval.map { Interval(max(-1, $0.low), min(1, $0.high)) } }
+                changes.append(FigureChange(figure, base: base, candidate: candidate, interval: interval, values))
             case .percentile(let percentile, let pairs, let cases):
                 guard values.count >= pairs, let base = Percentile.value(percentile, of: values.pairs.b),
                     let candidate = Percentile.value(percentile, of: values.pairs.a)
                 else { continue }
+                // Where nothing differs, as between two replays of one recording, there is nothing to draw from.
                 let interval =
-                    values.caseCount >= cases
+                    values.caseCount >= cases && values.pairs.a != values.pairs.b
                     ? bootstrap.intervalsOfPercentileDifferences(values.pairs, percentiles: [percentile])?.first : nil
                 changes.append(FigureChange(figure, base: base, candidate: candidate, interval: interval, values))
             }

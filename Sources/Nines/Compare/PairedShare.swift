@@ -1,10 +1,11 @@
+import Glibc
 public import Statistics
 
 /// A share of cells on both sides of a comparison, such as that of right answers; the case is what is independent.
 ///
 /// Prompts and trials of one case are averaged first: they depend on each other. Where each case has one pair, or few
 /// cases differ, the interval is that of Bonett and Price, else Student's t over cases; the test is that of random
-/// signs, which with one pair a case is McNemar's.
+/// signs, which with one pair a case is McNemar's. The test has the last word on 0, of which the interval is only near.
 public struct PairedShare: Sendable, Hashable {
     /// The share of the base, 0 to 1.
     public let base: Double
@@ -51,18 +52,21 @@ public struct PairedShare: Sendable, Hashable {
         let differing = differences.filter { $0 != 0 }
         discordance = Double(differing.count) / Double(cases)
         let squares = differing.reduce(0) { $0 + $1 * $1 }
-        magnitude = differing.isEmpty ? 1 : (squares / Double(differing.count)).squareRoot()
+        // With one whole case added: few that differ a little do not tell that others would not differ altogether.
+        magnitude = ((squares + 1) / Double(differing.count + 1)).squareRoot()
         let paired = PairedDifference(means)
         standardError = paired?.difference.standardError
         hasOneAnswerACase = pairs == cases || differing.count < 20 && discordance < 0.5
-        // Also where differences do not vary at all, which says nothing of how far they could be off.
-        let clustered = hasOneAnswerACase ? nil : paired?.difference.interval()
-        interval =
-            clustered.map { Interval(max(-1, $0.low), min(1, $0.high)) }
-            ?? Self.ofFewDifferences(differing, magnitude: magnitude, cases: cases)
         let whole = Self.whole(sums)
         let exact = whole.flatMap { SignFlip.exact($0.differences) }
         pValue = exact ?? paired?.pValue ?? 1
+        // Bonett and Price's also where differences do not vary at all, which says nothing of how far they could be off.
+        let clustered = hasOneAnswerACase ? nil : paired?.difference.interval()
+        let near =
+            clustered.map { Interval(max(-1, $0.low), min(1, $0.high)) }
+            ?? BonettPriceInterval.interval(sum: differing.reduce(0, +), squares: squares, count: cases)
+        let (p, difference) = (pValue, candidate - base)
+        interval = near.map { Self.agreeing($0, with: p, difference) }
         // A sign that changes moves the sum by twice its difference.
         let unit = whole?.differences.reduce(0, Self.greatestCommonDivisor) ?? 0
         grain = exact == nil ? 0 : whole.map { Double(abs(unit)) / Double($0.scale) / Double(sums.count) } ?? 0
@@ -72,10 +76,12 @@ public struct PairedShare: Sendable, Hashable {
     ///
     /// As many cases are taken to differ for no reason, and by as much, as were seen to.
     public func detectableDifference(alpha: Double, power: Double = 0.8) -> Double? {
-        if !hasOneAnswerACase, let standardError,
+        if !hasOneAnswerACase, let standardError, standardError > 0,
             let significance = StudentT.twoSided(1 - alpha, degreesOfFreedom: Double(cases - 1)),
             let detection = NormalDistribution.quantile(power)
         {
+            // Of so few cases not even all together are evidence.
+            guard Double(cases) > 1 - log2(alpha) else { return nil }
             return min(1, (significance + detection) * standardError + grain)
         }
         return McNemarPower.detectableDifference(cases: cases, discordance: discordance, alpha: alpha, power: power)
@@ -91,14 +97,12 @@ public struct PairedShare: Sendable, Hashable {
             difference: min(1, difference / magnitude), discordance: discordance, alpha: alpha, power: power)
     }
 
-    /// Bonett and Price's interval for differences of less than one: that of as many cases which all differ by the
-    /// magnitude, some either way, so that their sum and their sum of squares are those of the differences.
-    private static func ofFewDifferences(_ differing: [Double], magnitude: Double, cases: Int) -> Interval? {
-        let count = Double(differing.count)
-        let balance = differing.reduce(0, +) / magnitude
-        return BonettPriceInterval.interval(
-            onlyA: max(0, (count + balance) / 2), onlyB: max(0, (count - balance) / 2), count: cases
-        ).map { Interval($0.low * magnitude, $0.high * magnitude) }
+    /// An interval that says of 0 what the exact test says: where the test rules it out and the interval does not, it ends
+    /// there; where only the interval does, it is widened to hold it.
+    private static func agreeing(_ interval: Interval, with pValue: Double, _ difference: Double) -> Interval {
+        guard pValue < SuiteComparison.alpha else { return Interval(min(interval.low, 0), max(interval.high, 0)) }
+        return difference > 0
+            ? Interval(max(interval.low, 0), interval.high) : Interval(interval.low, min(interval.high, 0))
     }
 
     /// The differences of all cases as multiples of one share; nil when cases have too many different numbers of pairs.

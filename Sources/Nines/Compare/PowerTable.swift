@@ -4,7 +4,8 @@ public enum PowerTable {
     public static func text(_ analysis: PowerAnalysis) -> String {
         let text = analysis.remarks.map { "note: \($0)\n" }.joined()
         guard !analysis.rows.isEmpty else { return text + "no cell was answered on both sides\n" }
-        let effect = Figure.fixed(analysis.plan.effect * 100, 1)
+        let points = analysis.plan.effect * 100
+        let effect = points < 0.1 ? Figure.deciding(points) : Figure.fixed(points, 1)
         var table = TextTable(
             ["suite", "base", "cand"].map { .init(title: $0) }
                 + ["cases", "trials", "detects pp", "cases for \(effect) pp"].map {

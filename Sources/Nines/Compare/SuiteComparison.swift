@@ -82,10 +82,9 @@ public struct SuiteComparison: Sendable {
         for (index, pValue) in zip(tested, adjusted) {
             rows[index].adjustedPValue = pValue
             rows[index].ownAlpha = alpha / Double(tested.count)
-            // The interval has a say too: it is printed beside the verdict, and must not hold what that denies.
-            guard pValue < alpha, let interval = rows[index].accuracy?.interval else { continue }
-            if interval.low > 0 { rows[index].verdict = .improved }
-            if interval.high < 0 { rows[index].verdict = .regressed }
+            if let difference = rows[index].accuracy?.difference, pValue < alpha {
+                rows[index].verdict = difference > 0 ? .improved : difference < 0 ? .regressed : .noEvidence
+            }
         }
     }
 }

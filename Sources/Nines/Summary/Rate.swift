@@ -13,9 +13,11 @@ public struct Rate: Sendable, Hashable {
 
     /// The rate over cases, each given as how many of its cells were right out of how many.
     ///
-    /// The mean is taken per case first. The interval is Wilson's, at the sample size that would give the clustered
-    /// standard error: n / design effect (Kish, 1965). Where every case has one cell it is Wilson's interval as it is;
-    /// where all cells agree, and the correlation within cases cannot be estimated, a case counts once.
+    /// The mean is taken per case first. The interval is Wilson's: as it is where every case has one cell, else at the sample
+    /// size that would give the error over cases, n / design effect (Kish, 1965). How much cells of one case agree shows
+    /// only where some are wrong and some right, of which few cases may have any: two cases that are all right and two
+    /// that are all wrong are added to it, as Agresti and Coull (1998) add them to a rate. So a case counts once where
+    /// all cells agree, and one wrong cell among them makes no hundred cells out of ten cases.
     public init(cases: some Collection<(right: Int, count: Int)>) {
         let counted = cases.filter { $0.count > 0 }
         self.init(
@@ -31,13 +33,17 @@ public struct Rate: Sendable, Hashable {
         let means = caseMeans.sorted()
         let mean = means.reduce(0, +) / Double(clusters)
         value = mean
-        var effective = Double(clusters)
-        let spread = mean * (1 - mean)
-        if clusters > 1, spread > 0 {
-            let variance = means.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(clusters - 1) / Double(clusters)
-            // With one cell a case this is n − 1 over n of n: taken as n, so that the interval is exactly Wilson's.
-            if variance > 0, count > clusters { effective = spread / variance }
-        }
+        let effective = count > clusters ? Double(clusters) / Self.agreement(means) : Double(clusters)
         interval = WilsonInterval.interval(proportion: mean, count: min(effective, Double(count)))
+    }
+
+    /// The variance of the cases' means as a part of what it would be if each were all right or all wrong.
+    private static func agreement(_ means: [Double]) -> Double {
+        let added = 2.0
+        let size = Double(means.count) + 2 * added
+        let centre = (means.reduce(0, +) + added) / size
+        let squares = means.reduce(0) { $0 + ($1 - centre) * ($1 - centre) }
+        let variance = (squares + added * ((1 - centre) * (1 - centre) + centre * centre)) / size
+        return variance / (centre * (1 - centre))
     }
 }

@@ -11,7 +11,8 @@ struct CompareCommand: AsyncParsableCommand {
             each compared with the first run.
 
             exit codes: 0 no regression found, 1 a regression or a gate that fails, 2 a file that is no run record, \
-            3 incomplete (a run cut short, errors above tolerance), 4 no cell in common, 64 usage
+            or a gate that matches nothing, 3 incomplete (a run cut short, errors above tolerance), 4 no cell in \
+            common, 64 usage
             """)
 
     @Argument(

@@ -27,6 +27,12 @@ import Testing
         var trials = 1
         var abilities = 0.1...0.8
         var effect = 0.0
+        /// The share of cases that the candidate gets wrong altogether.
+        var broken = 0.0
+        /// Where few cases differ, or cases are few, intervals are wider than they would have to be.
+        var mayCoverMore = false
+        /// The true difference.
+        var truth: Double { effect - broken * (abilities.lowerBound + abilities.upperBound) / 2 }
         var testDescription: String { name }
     }
 
@@ -37,7 +43,13 @@ import Testing
         Kind(name: "two prompts", cases: 120, prompts: 2, effect: -0.08),
         Kind(name: "trials", cases: 60, trials: 4, effect: 0.1),
         Kind(name: "prompts and trials", cases: 40, prompts: 2, trials: 3, abilities: 0.3...0.9, effect: -0.1),
-        Kind(name: "prompts, hardly ever right", cases: 38, prompts: 5, abilities: 0...0.04, effect: 0.06),
+        Kind(
+            name: "prompts, hardly ever right", cases: 38, prompts: 5, abilities: 0...0.04, effect: 0.06,
+            mayCoverMore: true),
+        Kind(
+            name: "a case in thirty broken", cases: 40, trials: 10, abilities: 0.97...1, broken: 0.033,
+            mayCoverMore: true),
+        Kind(name: "five cases", cases: 5, trials: 10, abilities: 0.2...0.7, effect: 0.2, mayCoverMore: true),
     ]
 
     struct Source {
@@ -57,6 +69,7 @@ import Testing
             let width = kind.abilities.upperBound - kind.abilities.lowerBound
             for place in 0..<kind.cases {
                 let ability = kind.abilities.lowerBound + uniform() * width
+                let breaks = effect == nil && kind.broken > 0 && uniform() < kind.broken
                 for prompt in 0..<kind.prompts {
                     for trial in 0..<kind.trials {
                         var cell = template
@@ -65,7 +78,7 @@ import Testing
                         cell.key.trial = Int32(trial)
                         var pair = CellPair(base: cell, candidate: cell)
                         pair.base.outcome = uniform() < ability ? .pass : .fail
-                        pair.candidate.outcome = uniform() < ability + (effect ?? kind.effect) ? .pass : .fail
+                        pair.candidate.outcome = !breaks && uniform() < ability + (effect ?? kind.effect) ? .pass : .fail
                         pairs.append(pair)
                     }
                 }
@@ -84,11 +97,12 @@ import Testing
         var covered = 0
         for _ in 0..<Self.runs {
             let share = try #require(PairedShare(PairedValues(source.pairs(kind), ComparedFigure.accuracy.value)))
-            if share.interval?.contains(kind.effect) == true { covered += 1 }
+            if share.interval?.contains(kind.truth) == true { covered += 1 }
         }
         let coverage = Double(covered) / Double(Self.runs)
         Self.say("coverage, \(kind.name): \(coverage)")
-        #expect(coverage >= 0.93 - Self.slack(0.95) && coverage <= 0.97 + Self.slack(0.95))
+        #expect(coverage >= 0.93 - Self.slack(0.95))
+        #expect(kind.mayCoverMore || coverage <= 0.97 + Self.slack(0.95))
     }
 
     @Test func regressionsAreSeldomFoundWhereThereAreNone() {
@@ -105,7 +119,7 @@ import Testing
     }
 
     /// The candidate gets better by the stated effect around a middle of one half, where as many cases differ as before.
-    @Test(arguments: kinds.filter { $0.name != "rarely wrong" })
+    @Test(arguments: kinds.filter { $0.name != "rarely wrong" && $0.broken == 0 && $0.cases > 5 })
     func statedEffectsAreDetected(_ kind: Kind) throws {
         var source = Source(seed: 20_251_006)
         var detected = 0

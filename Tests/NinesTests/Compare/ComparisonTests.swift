@@ -172,6 +172,26 @@ import Testing
         }
     }
 
+    @Test func isIncompleteWhereSomethingGotLost() throws {
+        var run = SyntheticRun("pppp")
+        run.record.footer?.problems = ["not recorded: no space left"]
+        let comparison = try Comparison(of: [SyntheticRun("pppp"), run])
+        #expect(comparison.verdict == .incomplete)
+        #expect(comparison.remarks == ["run1 is not whole: not recorded: no space left"])
+    }
+
+    @Test func givesNoIntervalOfTimesThatNowhereDiffer() throws {
+        var (base, other) = (SyntheticRun(), SyntheticRun())
+        for index in 0..<50 {
+            base.add(SyntheticRun.cell(.pass, "c\(index)", latency: Double(index)))
+            other.add(SyntheticRun.cell(.pass, "c\(index)", latency: Double(index) + (index == 0 ? 1 : 0)))
+        }
+        let same = try Comparison(of: [base, base]).onlyRow?.changes.filter { $0.figure == .latencyMedian }
+        #expect(same?.map(\.interval) == [nil] && same?.map(\.difference) == [0])
+        let changed = try Comparison(of: [base, other]).onlyRow?.changes.first { $0.figure == .latencyMedian }
+        #expect(changed?.interval != nil)
+    }
+
     @Test func hasNothingToSayOfRunsWithoutACommonCell() throws {
         var other = SyntheticRun(suites: ["words"])
         other.add("pppp", suite: "words")
@@ -193,6 +213,16 @@ import Testing
         #expect(mixed.matchups.first?.remarks.contains { $0.contains("CNY, USD") } == true)
         let alike = try Comparison(of: [base, base])
         #expect(alike.onlyRow?.changes.first { $0.figure == .cost }?.base == 1)
+
+        // An unknown cost makes the sum unknown, and an amount without a currency is none.
+        for currency in ["USD", nil] {
+            var partial = base
+            partial.record.cells[0].cost = currency == nil ? 1 : nil
+            partial.record.cells[0].currency = currency
+            let compared = try Comparison(of: [base, partial])
+            #expect(compared.onlyRow?.changes.contains { $0.figure == .cost } == false)
+            #expect(compared.matchups[0].remarks.contains { $0.hasPrefix("costs are known of ") })
+        }
         #expect(alike.onlyRow?.currency == "USD")
     }
 

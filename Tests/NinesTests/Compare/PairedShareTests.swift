@@ -27,12 +27,35 @@ import Testing
         try #require(PairedShare(PairedValues(pairs, ComparedFigure.accuracy.value)))
     }
 
-    /// Seven cases of 38 got 2 of 5 prompts right: Bonett and Price's interval of 7 against 0, by hand, times 0.4.
-    @Test func fewDifferencesOfOneSizeAreCountedAsCases() throws {
-        let share = try Self.share(Self.pairs(cases: 38, prompts: 5, better: [2, 2, 2, 2, 2, 2, 2]))
+    /// Bonett and Price's interval by hand: (Σd ± z √(Σd² + 2 − (Σd)² / (n + 2))) / (n + 2).
+    @Test(
+        arguments: [
+            // Seven cases of 38 got 2 of 5 prompts right: the test rules 0 out, where the interval ends then.
+            (38, 5, [2, 2, 2, 2, 2, 2, 2], 0, 0.153787), (40, 5, [1, 1], -0.057717, 0.076765),
+            // One trial of thirty says little of three cases.
+            (3, 10, [1], -0.535469, 0.575469), (4, 1, [1, 1, 1, 1], 0, 1),
+            // All cases alike, of which a variance of 0 would make a certainty.
+            (30, 2, Array(repeating: 1, count: 30), 0.372514, 0.564986),
+        ] as [(Int, Int, [Int], Double, Double)])
+    func fewDifferences(_ cases: Int, _ prompts: Int, _ better: [Int], low: Double, high: Double) throws {
+        let share = try Self.share(Self.pairs(cases: cases, prompts: prompts, better: better))
         let interval = try #require(share.interval)
-        #expect(abs(interval.low - 0.015349) < 1e-6 && abs(interval.high - 0.124651) < 1e-6)
-        #expect(abs(share.pValue - 2.0 / 128) < 1e-12)
+        #expect(abs(interval.low - low) < 1e-6 && abs(interval.high - high) < 1e-6, "\(interval)")
+    }
+
+    @Test func fewCasesDetectNothing() throws {
+        // 2 / 2⁵ is more than 5 %: the test finds nothing, however large.
+        let share = try Self.share(Self.pairs(cases: 5, prompts: 10, better: [4, 5, 5, 6, 7]))
+        #expect(share.difference == 0.54 && share.pValue == 0.0625)
+        #expect(share.detectableDifference(alpha: 0.05) == nil)
+        #expect(share.interval?.low == 0)
+    }
+
+    @Test func moreDifferencesAreNoLessCertain() throws {
+        let none = try Self.share(Self.pairs(cases: 40, prompts: 5, better: []))
+        let some = try Self.share(Self.pairs(cases: 40, prompts: 5, better: [1, 1]))
+        let (least, more) = (none.detectableDifference(alpha: 0.05), some.detectableDifference(alpha: 0.05))
+        #expect(try #require(more) > #require(least) / 2)
     }
 
     /// With one prompt the differences are ±1, and the interval is that of the counts themselves.
@@ -44,27 +67,22 @@ import Testing
         #expect(abs(interval.low - expected.low) < 1e-12 && abs(interval.high - expected.high) < 1e-12)
     }
 
-    @Test(arguments: [1, 2, 3, 5]) func verdictsNeverDenyTheInterval(_ prompts: Int) throws {
+    @Test(arguments: [1, 2, 3, 10]) func testAndIntervalSayTheSame(_ prompts: Int) throws {
         var random = SeededRandom(seed: UInt64(prompts))
-        var decided = 0
-        for _ in 0..<200 {
+        var significant = 0
+        for _ in 0..<300 {
             let better = (0..<Int(random.next() % 12)).map { _ in 1 + Int(random.next() % UInt64(prompts)) }
-            let worse = (0..<Int(random.next() % 4)).map { _ in 1 + Int(random.next() % UInt64(prompts)) }
-            var rows = [
-                SuiteComparison(
-                    suite: "s", target: nil,
-                    cells: Self.pairs(cases: 40, prompts: prompts, better: better, worse: worse), names: NameTable(),
-                    bootstrap: Bootstrap(seed: 1))
-            ]
-            SuiteComparison.correct(&rows)
-            let (row, interval) = (rows[0], try #require(rows[0].accuracy?.interval))
-            switch row.verdict {
-            case .improved: #expect(interval.low > 0)
-            case .regressed: #expect(interval.high < 0)
-            default: continue
+            let worse = (0..<Int(random.next() % 6)).map { _ in 1 + Int(random.next() % UInt64(prompts)) }
+            let share = try Self.share(Self.pairs(cases: 40, prompts: prompts, better: better, worse: worse))
+            let interval = try #require(share.interval)
+            if share.pValue < 0.05 {
+                significant += 1
+                #expect(share.difference > 0 ? interval.low >= 0 : interval.high <= 0)
+            } else {
+                #expect(interval.contains(0))
             }
-            decided += 1
+            #expect(interval.contains(share.difference))
         }
-        #expect(decided >= 30)
+        #expect(significant >= 50)
     }
 }

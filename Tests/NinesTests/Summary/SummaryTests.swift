@@ -5,19 +5,21 @@ import Testing
 
 @Suite("Summary")
 struct SummaryTests {
-    /// Rates with the intervals that a few lines of Python give, from Wilson's formula with n = p (1 − p) / SE², SE the
-    /// standard error over the means of cases, and never more than there are cells.
+    /// Rates with the intervals that a few lines of Python give, from Wilson's formula with n = cases × p̃ (1 − p̃) / s̃²,
+    /// s̃² the variance of the means of cases with two of 1 and two of 0 added, and never more than there are cells.
     static let rates: [(cases: [(right: Int, count: Int)], value: Double, low: Double, high: Double)] = [
         // One cell a case: Wilson as it is (statsmodels' proportion_confint says the same).
         (single(8, of: 10), 0.8, 0.490162, 0.943318), (single(0, of: 5), 0, 0, 0.434482),
         (single(20, of: 20), 1, 0.838875, 1), (single(1, of: 1), 1, 0.206549, 1),
-        // Cases that differ more than chance: 15 cells are worth 6.35.
-        ([(3, 3), (0, 3), (3, 3), (1, 3), (2, 3)], 0.6, 0.259239, 0.865397),
-        // All cases alike: each counts once.
-        ([(1, 2), (1, 2), (1, 2), (1, 2)], 0.5, 0.150039, 0.849961), ([(2, 2), (2, 2), (2, 2)], 1, 0.438503, 1),
-        ([(0, 5), (0, 5)], 0, 0, 0.657620),
+        // Cases that differ more than chance: 15 cells are worth 6.25.
+        ([(3, 3), (0, 3), (3, 3), (1, 3), (2, 3)], 0.6, 0.257289, 0.866578),
+        // All cells alike: each case counts once. All cases half right: cells do.
+        ([(2, 2), (2, 2), (2, 2)], 1, 0.438503, 1), ([(0, 5), (0, 5)], 0, 0, 0.657620),
+        ([(1, 2), (1, 2), (1, 2), (1, 2)], 0.5, 0.215216, 0.784784),
+        // One wrong cell does not tell that none of the cases is wrong altogether.
+        ([(100, 100), (99, 100)], 0.995, 0.340629, 0.999987),
         // Cases of different size weigh the same.
-        ([(1, 4), (1, 1), (0, 2)], 0.416667, 0.084476, 0.846847),
+        ([(1, 4), (1, 1), (0, 2)], 0.416667, 0.098353, 0.823860),
     ]
 
     private static func single(_ right: Int, of count: Int) -> [(right: Int, count: Int)] {

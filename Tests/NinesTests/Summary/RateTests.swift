@@ -1,0 +1,56 @@
+import Statistics
+import Testing
+
+@testable import Nines
+
+/// What the interval of a clustered rate promises, on cases whose truth is known.
+@Suite struct RateTests {
+    private static func draw(_ random: inout SeededRandom) -> Double { Double(random.next() >> 11) * 0x1p-53 }
+
+    /// A suite: a share of the cases is always wrong, cells of the others are right with one probability.
+    struct Kind: Sendable, CustomTestStringConvertible {
+        let cases: Int
+        let trials: Int
+        let hard: Double
+        let ability: Double
+        var testDescription: String { "\(cases) × \(trials), \(hard) hard, else \(ability)" }
+    }
+
+    @Test(arguments: [
+        Kind(cases: 20, trials: 10, hard: 0.04, ability: 0.995), Kind(cases: 8, trials: 20, hard: 0.04, ability: 0.995),
+        Kind(cases: 20, trials: 10, hard: 0.3, ability: 0.95), Kind(cases: 40, trials: 5, hard: 0.3, ability: 0.95),
+        Kind(cases: 40, trials: 5, hard: 0, ability: 0.5), Kind(cases: 100, trials: 2, hard: 0.1, ability: 0.7),
+    ])
+    func intervalsCoverTheTruth(_ kind: Kind) throws {
+        var random = SeededRandom(seed: 20_261_122)
+        let runs = 600
+        var covered = 0
+        for _ in 0..<runs {
+            let cases = (0..<kind.cases).map { _ -> (right: Int, count: Int) in
+                let ability = Self.draw(&random) < kind.hard ? 0 : kind.ability
+                return ((0..<kind.trials).count { _ in Self.draw(&random) < ability }, kind.trials)
+            }
+            let interval = try #require(Rate(cases: cases).interval)
+            if interval.contains((1 - kind.hard) * kind.ability) { covered += 1 }
+        }
+        // Three standard errors of 600 draws below 95 %.
+        #expect(Double(covered) / Double(runs) > 0.923)
+    }
+
+    @Test func oneMoreRightNeverLowersABound() throws {
+        var random = SeededRandom(seed: 7)
+        for _ in 0..<3000 {
+            let trials = 2 + Int(random.next() % 9)
+            let ability = [0.03, 0.5, 0.97][Int(random.next() % 3)]
+            var cases = (0..<(2 + Int(random.next() % 25))).map { _ -> (right: Int, count: Int) in
+                let all = Self.draw(&random) < 0.1
+                return (all ? 0 : (0..<trials).count { _ in Self.draw(&random) < ability }, trials)
+            }
+            guard let place = cases.indices.filter({ cases[$0].right < trials }).last else { continue }
+            let before = try #require(Rate(cases: cases).interval)
+            cases[place].right += 1
+            let after = try #require(Rate(cases: cases).interval)
+            #expect(after.low >= before.low - 1e-12 && after.high >= before.high - 1e-12, "\(cases)")
+        }
+    }
+}
