@@ -23,28 +23,34 @@ struct TokenHistory: Sendable {
             completions.append(Double(completion))
             guard let tokens = call.usage?.prompt, !call.messages.isEmpty else { return }
             prompt += Double(tokens)
-            estimate += Double(TokenEstimate(body: ["messages": .array(call.messages)]).expected)
+            // Of all that was sent: tools are read and billed as messages are.
+            var body = call.request
+            body["messages"] = .array(call.messages)
+            estimate += Double(TokenEstimate(body: .object(body)).expected)
         }
     }
 
     /// By suite, target and strategy; of all targets together under an empty target.
     private var usages: [GroupKey: Usage] = [:]
-    /// The runs that they are from, by suite and target.
-    private(set) var sources: [GroupKey: String] = [:]
+    /// The runs that they are from, in the same way.
+    private var sources: [GroupKey: String] = [:]
 
     /// Of nothing.
     init() {}
 
-    /// Of the newest runs in a folder that have each suite, and those that have it on each target; a record that cannot be
-    /// read is passed over.
-    init(of suites: [String], targets: [String], in folder: String) {
-        var wanted = Set(suites.flatMap { suite in (targets + [""]).map { GroupKey([suite, $0]) } })
+    /// Of the newest runs in a folder that have each suite by each strategy, and those that have it on each target; a record
+    /// that cannot be read is passed over.
+    ///
+    /// - Parameter suites: With the labels of their strategies.
+    init(of suites: [(name: String, strategies: [String])], targets: [String], in folder: String) {
+        var wanted = Set(
+            suites.flatMap { suite in
+                (targets + [""]).flatMap { target in suite.strategies.map { GroupKey([suite.name, target, $0]) } }
+            })
         for path in RunRecord.all(in: folder).reversed() where !wanted.isEmpty {
             guard let header = try? RecordReader.header(of: path) else { continue }
-            let here = header.suites.map(\.name).flatMap { suite in
-                (header.targets.map(\.alias) + [""]).map { GroupKey([suite, $0]) }
-            }
-            let new = wanted.intersection(here)
+            let (suites, targets) = (Set(header.suites.map(\.name)), Set(header.targets.map(\.alias) + [""]))
+            let new = wanted.filter { suites.contains($0.names[0]) && targets.contains($0.names[1]) }
             guard !new.isEmpty, let record = try? RunRecord.read(path) else { continue }
             let found = take(record, new)
             wanted.subtract(found)
@@ -66,15 +72,14 @@ struct TokenHistory: Sendable {
         }
         var found: Set<GroupKey> = []
         for (key, count) in counts {
-            let part = GroupKey(Array(key.names.prefix(2)))
-            guard wanted.contains(part), let mean = Mean.of(count.completions.sorted()),
+            guard wanted.contains(key), let mean = Mean.of(count.completions.sorted()),
                 let low = Percentile.value(5, of: count.completions)
             else { continue }
             usages[key] = Usage(
                 low: Int(low), mean: Int(mean.rounded(.up)),
                 promptRate: count.prompt > 0 && count.estimate > 0 ? count.prompt / count.estimate : nil)
-            sources[part] = record.header.id
-            found.insert(part)
+            sources[key] = record.header.id
+            found.insert(key)
         }
         return found
     }
@@ -84,8 +89,13 @@ struct TokenHistory: Sendable {
         usages[GroupKey([suite, target, strategy])] ?? usages[GroupKey([suite, "", strategy])]
     }
 
-    /// The run from which that is known.
-    func source(of target: String, in suite: String) -> String? {
-        sources[GroupKey([suite, target])] ?? sources[GroupKey([suite, ""])]
+    /// The runs from which that is known of some strategies; nil where it is of none.
+    func source(of target: String, in suite: String, _ strategies: [String]) -> String? {
+        let found = strategies.compactMap {
+            sources[GroupKey([suite, target, $0])] ?? sources[GroupKey([suite, "", $0])]
+        }
+        guard !found.isEmpty else { return nil }
+        let runs = Set(found).sorted().joined(separator: " and ")
+        return found.count < strategies.count ? "\(runs), which has not every strategy" : runs
     }
 }

@@ -7,7 +7,7 @@ extension RunJob {
         // Throws what would keep the run from starting.
         let spent = try budget()?.spent ?? 0
         let done = earlier?.done ?? []
-        let suites = plan.suites.map(\.name)
+        let suites = plan.suites.map { (name: $0.name, strategies: $0.strategies.map(\.label)) }
         let history = TokenHistory(
             of: suites, targets: plan.targets + plan.suites.flatMap(\.helpers), in: project.reports)
         var rows: [RunForecast.Row] = []
@@ -35,7 +35,7 @@ extension RunJob {
                         .init(
                             suite: suite.name, target: target, isHelper: isHelper, cells: isHelper ? nil : cells,
                             fixtures: mode, tally: tallies[target] ?? .init(), price: project.targets[target]?.price,
-                            source: history.source(of: target, in: suite.name)))
+                            source: history.source(of: target, in: suite.name, suite.strategies.map(\.label))))
                 }
             }
         }
