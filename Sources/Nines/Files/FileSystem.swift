@@ -38,8 +38,14 @@ public enum FileSystem {
             guard count >= 0 else { throw Failure(path: path, action: "read", number: errno) }
             if count == 0 { return bytes }
             bytes.append(contentsOf: buffer[..<count])
+            guard status.st_mode & S_IFMT == S_IFREG || bytes.count <= endlessLimit else {
+                throw Failure(path: path, action: "read", number: EFBIG)
+            }
         }
     }
+
+    /// How much is read of what is no file, and may never end: a pipe, a device.
+    private static let endlessLimit = 64 << 20
 
     /// The text of a file that a user wrote; throws a diagnostic when it cannot be read or is not UTF-8.
     public static func readText(_ path: String) throws(InvalidInput) -> String {

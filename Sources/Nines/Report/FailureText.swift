@@ -4,10 +4,11 @@ enum FailureText {
         let identity = cell.identity
         var name = "\(identity.caseID) [\(identity.prompt), \(identity.strategy)] on \(identity.target)"
         if identity.trial > 0 { name += " trial \(identity.trial)" }
-        var lines = ["\(cell.location.file):\(cell.location.line): \(cell.outcome.rawValue): \(oneLine(name, 200))"]
+        let place = "\(oneLine(cell.location.file, 200)):\(cell.location.line)"
+        var lines = ["\(place): \(cell.outcome.rawValue): \(oneLine(name, 200))"]
         if let error = cell.error {
             // Messages of servers stand in it, and of long ones the beginning says what is wrong.
-            lines.append("  \(error.code): \(oneLine(error.message, 400))")
+            lines.append("  \(oneLine(error.code, 60)): \(oneLine(error.message, 400))")
             if let hint = error.hint { lines.append("  hint: \(oneLine(hint, 400))") }
         }
         if cell.outcome.isAnswered {

@@ -19,7 +19,8 @@ public enum JUnitReport: ReportFormat {
         }
         let gates = report.gates.map { ($0.gate.text, $0.key.names.joined(separator: " @ "), $0.sentence, $0.status) }
         if let gates = JUnitDocument.Suite.gates(gates) { suites.append(gates) }
-        if let shortfall = report.shortfall { suites.append(.verdict(report.verdict.text, shortfall)) }
+        let shortfalls = report.shortfalls
+        if !shortfalls.isEmpty { suites.append(.verdict(report.verdict.text, shortfalls.joined(separator: "\n"))) }
         return JUnitDocument(name: "nines", suites: suites).bytes
     }
 

@@ -26,10 +26,11 @@ public enum MarkdownReport: ReportFormat {
         text += sources(report.header)
         text += failures(report)
         text +=
-            "\nStarted \(report.header.started), nines \(report.header.toolVersion), fixtures: \(report.header.fixtures)."
+            "\nStarted \(TextTable.escaped(report.header.started)), nines \(TextTable.escaped(report.header.toolVersion)), "
+            + "fixtures: \(TextTable.escaped(report.header.fixtures))."
         for suite in report.header.suites {
-            text +=
-                "\n\(TextTable.escaped(suite.name)) is \(TextTable.escaped(suite.file)), SHA-256 `\(suite.hash.prefix(12))`."
+            text += "\n\(TextTable.escaped(suite.name)) is \(TextTable.escaped(suite.file)), "
+            text += "SHA-256 `\(suite.hash.filter(\.isHexDigit).prefix(12))`."
         }
         return Array((text + "\n").utf8)
     }

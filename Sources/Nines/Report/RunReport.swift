@@ -15,11 +15,16 @@ public struct RunReport: Sendable {
     /// What it comes to.
     public private(set) var verdict: RunVerdict
 
-    /// What is missing of the cells that were planned, in words; nil where nothing is.
-    public var shortfall: String? {
+    /// What keeps the run from being whole, in words; empty where nothing does.
+    public var shortfalls: [String] {
+        var lines: [String] = []
         let recorded = rows.reduce(0) { $0 + $1.outcomes.values.reduce(0, +) }
-        guard recorded < header.cells else { return nil }
-        return "\(recorded) of \(header.cells) planned cells are there; nines run --resume asks for the others"
+        if recorded < header.cells {
+            lines.append("\(recorded) of \(header.cells) planned cells are there; nines run --resume asks for the others")
+        }
+        if footer?.isOverBudget == true { lines.append("the budget did not suffice for all calls") }
+        if verdict == .nothingSelected { lines.append("no cell was asked") }
+        return lines + (footer?.problems ?? [])
     }
 
     /// The report of a stored run.

@@ -40,7 +40,7 @@ enum SummaryTable {
     /// What must be known to read the table rightly, a line each.
     static func notes(_ report: RunReport) -> [String] {
         let rows = report.rows
-        var notes: [String] = report.shortfall.map { [$0] } ?? []
+        var notes = report.shortfalls
         for oracle in Set(report.header.suites.flatMap(\.oracles)).sorted() {
             notes.append(
                 "\(oracle) chooses by the case's own assertions: a bound for its samples, no figure of a model, and under no gate"
@@ -71,7 +71,7 @@ enum SummaryTable {
         var notes: [String] = []
         if rows.contains(where: { !$0.cost.isEmpty }) {
             let dated = targets.filter { $0.currency != nil }.map { "\($0.alias) \($0.priceDate ?? "of no known day")" }
-            notes.append("prices: \(dated.joined(separator: ", "))")
+            if !dated.isEmpty { notes.append("prices: \(dated.joined(separator: ", "))") }
         }
         let perCorrect = rows.compactMap { row -> String? in
             guard let cost = Metric.costPerCorrect.value(of: GateFigures(summary: row)) else { return nil }

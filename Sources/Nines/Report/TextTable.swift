@@ -73,7 +73,7 @@ struct TextTable {
             case "<": result.append(contentsOf: "&lt;".unicodeScalars)
             case "&": result.append(contentsOf: "&amp;".unicodeScalars)
             case "\n": result.append(contentsOf: "<br>".unicodeScalars)
-            default: result.append(scalar)
+            default: result.append(scalar.isUnsafeToShow ? "·" : scalar)
             }
         }
         return String(result)

@@ -63,6 +63,11 @@ struct ReportTests {
         let elements = try #require(XMLElements.read(JUnitReport.render(report)))
         #expect(elements.first { $0.path == ["testsuites"] }?.attributes["errors"] == "1")
         #expect(TerminalReport.summary(SampleRun.report([], planned: 3)).contains("0 of 3 planned cells"))
+        // What no case and no gate shows is an error in JUnit.
+        let skipped = SampleRun.report([SampleRun.cell("a", .skipped)])
+        #expect(skipped.verdict == .nothingSelected)
+        let nothing = try #require(XMLElements.read(JUnitReport.render(skipped)))
+        #expect(nothing.first { $0.path == ["testsuites"] }?.attributes["errors"] == "1")
         #expect(!TerminalReport.summary(SampleRun.report([SampleRun.cell("a")])).contains("planned"))
     }
 
