@@ -9,6 +9,10 @@ from fault_server import Behaviour
 Json = dict[str, Any]
 #: MiB that a run may take unless its row says otherwise: a body at the limit of 64 MiB, once more while it grows.
 MEMORY = 200
+#: In place of attempts: any number of refusals, then an answer.
+ANY = ("*",)
+#: In place of attempts: an answer, or one after a connection that was being closed while the request was on its way.
+RACE = ("?",)
 
 
 @dataclass(frozen=True)

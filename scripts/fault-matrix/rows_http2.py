@@ -1,6 +1,6 @@
 """Faults of HTTP/2, over TLS: from nginx, and from a server made of Debian's python3-h2."""
 
-from row import Expectation, Row, answered, error
+from row import RACE, Expectation, Row, answered, error
 from rows_connection import LOW_SPEED
 
 SECURE = {"ca_file": "{ca}"}
@@ -18,7 +18,8 @@ ROWS = [
     Row("h2-goaway-nginx", "HTTP/2: GOAWAY of nginx after each answer", "nginx",
         url="https://localhost:{fickle}/sound/v1", cases=8, target=SECURE | {"limits": {"concurrency": 1}},
         expect=answered(version="2"), note="8 cells on a connection each"),
-    row("h2-goaway-after", "GOAWAY after each answer", answered(), cases=8),
+    row("h2-goaway-after", "GOAWAY after each answer", answered(*RACE), cases=8,
+        note="whether the next request still goes to that connection, and is sent again, is a race"),
     row("h2-goaway-before", "GOAWAY that leaves the request out", error("reset", "reset", "reset")),
     row("h2-goaway-once", "GOAWAY that leaves the request out, once", answered("reset", "200")),
     row("h2-goaway-body", "GOAWAY and the end in the body", error("reset", "reset", "reset")),
