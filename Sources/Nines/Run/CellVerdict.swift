@@ -27,9 +27,10 @@ struct CellVerdict {
         let mean = weighed.reduce(0) { $0 + $1.weight * $1.score.value } / total
         score = mean
         let passes = threshold.map { mean >= $0 } ?? weighed.allSatisfy { $0.score.verdict == .pass }
-        // A suite that asks how the answer ended decides by that; otherwise a cut answer is never a whole one.
+        // A suite that asks how the answer ended may take a cut one; otherwise that is never a whole one.
         let judgesEnd = results.contains { $0.type.hasSuffix("finish-reason") }
-        if !judgesEnd, response.finishReason == "length" || response.isReasoningOpen {
+        let isCut = response.finishReason == "length" || response.isReasoningOpen
+        if isCut, !judgesEnd || !passes {
             outcome = .truncated
         } else if passes {
             outcome = .pass
