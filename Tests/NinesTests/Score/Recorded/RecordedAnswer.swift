@@ -1,6 +1,7 @@
 import JSONText
 import Testing
 
+@testable import FixtureStore
 @testable import Nines
 
 /// One row of `Tests/Data/recorded-answers.jsonl`: an answer that a model gave, an assertion, and what should come of it.
@@ -39,10 +40,28 @@ struct RecordedAnswer: Sendable, CustomTestStringConvertible {
 
     /// The verdict of the scorer that a suite would get for the assertion.
     func score() async throws -> Score {
+        let vectors = try vectors()
+        let asking =
+            replies.isEmpty && vectors.isEmpty ? nil : RecordedJudge(replies.map(\.answer), vectors: vectors)
         let answer = Answer(
             text: source.answer, question: source.prompt, finishReason: finishReason, latency: latency,
-            cost: price?.cost(usage), asking: replies.isEmpty ? nil : RecordedJudge(replies.map(\.answer)))
+            cost: price?.cost(usage), asking: asking)
         return await (try ScorerRegistry.make(spec)).score(answer)
+    }
+
+    /// What the target `embeddings` gave for the answer and the value when it was recorded; empty where nothing was.
+    private func vectors() throws -> [[Double]] {
+        guard let embedder = spec.options["embeddings"]?.string else { return [] }
+        let root = FileSystem.join(Self.root, "Fixtures")
+        let folder = try FixtureFolder(path: FixtureFolder.path(root: root, suite: source.suite))
+        let input: JSONValue = [.string(source.answer), spec.value ?? .null]
+        for entry in folder.entries where entry.address.target == embedder {
+            let exchange = try folder.exchange(of: entry)
+            guard exchange.origin == .live, case .json(let body) = exchange.request.body, body["input"] == input
+            else { continue }
+            return try EmbeddingDecoder.decode(try exchange.outcome.get(), count: 2).vectors
+        }
+        return []
     }
 }
 

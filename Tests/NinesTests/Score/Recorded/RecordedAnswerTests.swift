@@ -14,8 +14,6 @@ struct RecordedAnswerTests {
         "members": "MembersAnswer.smolLM2, qwen05, qwen15",
         "choice": "RecordedChoiceTests",
         "abstains": "RecordedAbstentions",
-        "similar": "no embeddings are recorded",
-        "llm-rubric": "no judge is recorded",
     ]
 
     @Test("get the verdict that a reader gives", arguments: RecordedAnswer.all)

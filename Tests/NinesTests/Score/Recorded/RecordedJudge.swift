@@ -2,12 +2,14 @@ import JSONText
 
 @testable import Nines
 
-/// Says what a judge said when it was recorded, one reply after the other.
+/// Says what a judge said when it was recorded, one reply after the other, and gives the vectors that were recorded.
 actor RecordedJudge: Asking {
     private var replies: ArraySlice<String>
+    private let vectors: [[Double]]
 
-    init(_ replies: [String]) {
+    init(_ replies: [String], vectors: [[Double]] = []) {
         self.replies = replies[...]
+        self.vectors = vectors
     }
 
     func chat(
@@ -20,6 +22,9 @@ actor RecordedJudge: Asking {
     }
 
     func embeddings(_ target: String, of texts: [String]) async throws(CellError) -> [[Double]] {
-        throw CellError(code: CellError.missingFixture, message: "no embeddings were recorded")
+        guard !vectors.isEmpty else {
+            throw CellError(code: CellError.missingFixture, message: "no embeddings were recorded")
+        }
+        return vectors
     }
 }
