@@ -59,7 +59,7 @@ struct CellVerdictTests {
         Row("cut off and unparsed", [unparsed], finish: "length", .truncated, 0),
         Row("reasoning that never ends", [pass], isReasoningOpen: true, .truncated, 1),
         Row("an assertion on the end decides", [pass], finish: "length", asksForEnd: true, .pass, 1),
-        Row("an assertion on the end that fails", [fail], finish: "length", asksForEnd: true, .fail, 0),
+        Row("an assertion on the end that fails", [fail], finish: "length", asksForEnd: true, .truncated, 0),
         Row("refused", [fail], refusal: "I cannot", .refused, 0),
         Row("refused and unparsed", [unparsed], refusal: "I cannot", .refused, 0),
         Row("filtered", [fail], finish: "content_filter", .refused, 0),
