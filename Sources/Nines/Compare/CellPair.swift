@@ -11,7 +11,7 @@ struct CellPair {
     }
 
     /// The currencies of all known costs.
-    static func currencies(_ pairs: [CellPair]) -> Set<Int32> {
+    static func currencies(_ pairs: some Sequence<CellPair>) -> Set<Int32> {
         var found: Set<Int32> = []
         for pair in pairs {
             if pair.base.cost != nil, let currency = pair.base.currency { found.insert(currency) }

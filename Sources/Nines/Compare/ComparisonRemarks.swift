@@ -6,20 +6,21 @@ enum ComparisonRemarks {
         _ pairing: CellPairing, _ base: ComparisonSide, _ candidate: ComparisonSide, in runs: ComparedRuns,
         asksTheSame: Bool
     ) -> [String] {
-        let pairs = pairing.groups.flatMap(\.cells)
+        let pairs = pairing.groups.lazy.flatMap(\.cells)
+        let count = pairing.groups.reduce(0) { $0 + $1.cells.count }
         var lines: [String] = []
         if base.run != candidate.run {
             lines += changedSuites(runs.runs[base.run].header, runs.runs[candidate.run].header)
             lines += changedTargets(runs.runs[base.run], runs.runs[candidate.run])
         }
         let demands = pairs.count { $0.base.expectedHash != $0.candidate.expectedHash }
-        if demands > 0 { lines.append("\(demands) of \(pairs.count) pairs are held to different assertions") }
+        if demands > 0 { lines.append("\(demands) of \(count) pairs are held to different assertions") }
         if asksTheSame {
             let asked = pairs.count {
                 $0.base.messagesHash != $0.candidate.messagesHash && $0.base.messagesHash != 0
                     && $0.candidate.messagesHash != 0
             }
-            if asked > 0 { lines.append("\(asked) of \(pairs.count) pairs were asked in different messages") }
+            if asked > 0 { lines.append("\(asked) of \(count) pairs were asked in different messages") }
         }
         lines += partners(pairing, base, candidate, runs)
         lines += currencies(pairs, runs.names)
@@ -78,14 +79,14 @@ enum ComparisonRemarks {
         return lines
     }
 
-    private static func currencies(_ pairs: [CellPair], _ names: NameTable) -> [String] {
+    private static func currencies(_ pairs: some Sequence<CellPair>, _ names: NameTable) -> [String] {
         let found = CellPair.currencies(pairs)
         guard found.count > 1 else { return [] }
         let list = found.map { names[$0] }.sorted().joined(separator: ", ")
         return ["costs are in different currencies (\(list)): compared only in suites where both sides have the same"]
     }
 
-    private static func origins(_ pairs: [CellPair]) -> [String] {
+    private static func origins(_ pairs: some Sequence<CellPair>) -> [String] {
         var counts: [HTTPResponse.Origin: Int] = [:]
         for pair in pairs {
             if let origin = pair.base.origin { counts[origin, default: 0] += 1 }
