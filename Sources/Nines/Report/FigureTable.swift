@@ -28,7 +28,7 @@ public struct FigureTable: Sendable {
         public var key: String
         /// The heading for people.
         public var title: String
-        /// Whether people are spared it where it says nothing in any row.
+        /// Whether people are spared it where it says nothing in any row: is unknown, or counts none.
         public var isOptional = false
     }
 
@@ -75,7 +75,7 @@ public struct FigureTable: Sendable {
 
     private var list: TextTable {
         let shown = columns.indices.filter { place in
-            !columns[place].isOptional || rows.contains { !$0[place].isUnknown }
+            !columns[place].isOptional || rows.contains { !$0[place].isUnknown && $0[place] != .count(0) }
         }
         var table = TextTable(
             shown.map { place in
@@ -106,8 +106,11 @@ public struct FigureTable: Sendable {
     private func summary(_ row: [FigureValue]) -> String {
         let rate = ["accuracy", "accuracy_interval"].compactMap { value($0, of: row)?.text }.joined(separator: " ")
         let count = value("n", of: row)?.text ?? Figure.unknown
-        guard let errors = value("errors", of: row), errors != .count(0) else { return "\(rate) n \(count)" }
-        return "\(rate) n \(count) err \(errors.text)"
+        let others = [("errors", "err"), ("truncated", "truncated"), ("unparsed", "unparsed")]
+        return others.reduce("\(rate) n \(count)") { text, other in
+            guard let number = value(other.0, of: row), number != .count(0) else { return text }
+            return "\(text) \(other.1) \(number.text)"
+        }
     }
 
     var json: JSONValue {

@@ -11,6 +11,8 @@ struct BreakdownTable {
     private static let figures: [(column: FigureTable.Column, value: @Sendable (GroupSummary) -> FigureValue)] = [
         (.init(key: "n", title: "n"), { .count($0.answered) }),
         (.init(key: "errors", title: "err"), { .count($0.errors) }),
+        (UnreadAnswers.columns[0], { UnreadAnswers($0).figures[0] }),
+        (UnreadAnswers.columns[1], { UnreadAnswers($0).figures[1] }),
         (.init(key: "accuracy", title: "correct"), { .share($0.accuracy.value) }),
         (.init(key: "accuracy_interval", title: "95 % interval"), { .interval($0.accuracy.interval) }),
         (.init(key: "latency_p50_ms", title: "p50"), { .milliseconds($0.latency(percentile: 50)) }),

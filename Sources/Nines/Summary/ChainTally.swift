@@ -6,11 +6,14 @@ struct ChainTally {
     private var whole: [Int: [String: (right: Int, count: Int)]] = [:]
     /// Steps by case: right ones up to the first wrong one, and all tried up to and with it.
     private var steps: [String: (right: Int, tried: Int)] = [:]
+    /// By number of steps.
+    private var unread: [Int: UnreadAnswers] = [:]
 
     /// - Parameter cell: Answered, with assertions that name turns.
     mutating func add(_ cell: CellResult) {
         let (right, count) = Self.steps(of: cell)
         guard count > 0 else { return }
+        unread[count, default: UnreadAnswers()].add(cell.outcome)
         let name = cell.identity.caseID
         let before = whole[count]?[name] ?? (0, 0)
         whole[count, default: [:]][name] = (before.right + (right == count ? 1 : 0), before.count + 1)
@@ -57,6 +60,7 @@ struct ChainTally {
 
     private static let columns: [FigureTable.Column] = [
         .init(key: "target", title: "target"), .init(key: "steps", title: "steps"), .init(key: "n", title: "n"),
+        UnreadAnswers.columns[0], UnreadAnswers.columns[1],
         .init(key: "all_right", title: "all right"), .init(key: "all_right_interval", title: "95 % interval"),
         .init(key: "p", title: "p of a step"), .init(key: "p_interval", title: "95 % of p"),
         .init(key: "p_to_n", title: "p^steps"), .init(key: "p_to_n_interval", title: "from 95 % of p"),
@@ -70,12 +74,15 @@ struct ChainTally {
             for (count, cases) in tally.whole.sorted(by: { $0.key < $1.key }) {
                 let rate = Rate(cases: Array(cases.values))
                 let power = power(step.value, count)
-                rows.append([
-                    .name(target), .count(count), .count(rate.count), .share(rate.value), .interval(rate.interval),
-                    .share(step.value), .interval(step.interval), .share(power),
+                let unread = tally.unread[count] ?? UnreadAnswers()
+                let names: [FigureValue] = [.name(target), .count(count), .count(rate.count)]
+                let figures: [FigureValue] = [
+                    .share(rate.value), .interval(rate.interval), .share(step.value), .interval(step.interval),
+                    .share(power),
                     .interval(step.interval.map { Interval(Self.power($0.low, count), Self.power($0.high, count)) }),
                     .flag(rate.interval.map { $0.contains(power) }),
-                ])
+                ]
+                rows.append(names + unread.figures + figures)
             }
         }
         let note =

@@ -5,6 +5,7 @@ struct MetricTally {
     private struct Metric {
         var values = CaseMeans<String>()
         var cases: [String: (right: Int, count: Int)] = [:]
+        var unread = UnreadAnswers()
     }
 
     private var metrics: [String: Metric] = [:]
@@ -18,6 +19,7 @@ struct MetricTally {
             let before = metric.cases[cell.identity.caseID] ?? (0, 0)
             let isRight = assertion.score.verdict == .pass
             metric.cases[cell.identity.caseID] = (before.right + (isRight ? 1 : 0), before.count + 1)
+            metric.unread.add(cell.outcome)
             metrics[name] = metric
         }
     }
@@ -32,6 +34,7 @@ struct MetricTally {
 
     private static let columns: [FigureTable.Column] = [
         .init(key: "target", title: "target"), .init(key: "metric", title: "metric"), .init(key: "n", title: "n"),
+        UnreadAnswers.columns[0], UnreadAnswers.columns[1],
         .init(key: "mean", title: "mean value"), .init(key: "rate", title: "holds"),
         .init(key: "rate_interval", title: "95 % interval"),
     ]
@@ -40,11 +43,11 @@ struct MetricTally {
         let rows = tallies.flatMap { target, tally in
             tally.metrics.sorted { $0.key < $1.key }.map { name, metric -> [FigureValue] in
                 let rate = Rate(cases: Array(metric.cases.values))
-                return [
-                    .name(target), .name(name), .count(metric.values.count),
-                    .score(metric.values.mean), .share(rate.value),
-                    .interval(rate.interval),
+                let names: [FigureValue] = [.name(target), .name(name), .count(metric.values.count)]
+                let figures: [FigureValue] = [
+                    .score(metric.values.mean), .share(rate.value), .interval(rate.interval),
                 ]
+                return names + metric.unread.figures + figures
             }
         }
         return FigureTable(kind: .metrics, suite: suite, target: nil, columns: columns, rows: rows)

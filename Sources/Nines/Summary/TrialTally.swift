@@ -9,9 +9,11 @@ struct TrialTally {
     }
 
     private var cases: [String: [Question: (right: Int, count: Int)]] = [:]
+    private var unread = UnreadAnswers()
 
     /// - Parameter cell: Answered.
     mutating func add(_ cell: CellResult) {
+        unread.add(cell.outcome)
         let identity = cell.identity
         let question = Question(prompt: identity.prompt, strategy: identity.strategy)
         let before = cases[identity.caseID]?[question] ?? (0, 0)
@@ -22,6 +24,7 @@ struct TrialTally {
 
     private static let columns: [FigureTable.Column] = [
         .init(key: "target", title: "target"), .init(key: "k", title: "k"), .init(key: "cases", title: "cases"),
+        UnreadAnswers.columns[0], UnreadAnswers.columns[1],
         .init(key: "pass_at_k", title: "pass@k"), .init(key: "pass_at_k_interval", title: "95 % interval"),
         .init(key: "pass_hat_k", title: "pass^k"), .init(key: "pass_hat_k_interval", title: "95 % interval"),
         .init(key: "majority", title: "majority"), .init(key: "majority_interval", title: "95 % interval"),
@@ -34,12 +37,13 @@ struct TrialTally {
             let (flaky, majority, variances) = (tally.flaky, tally.majority, tally.variances)
             return tally.attempts.map { k -> [FigureValue] in
                 let (any, all) = (tally.passAny(k), tally.passAll(k))
-                return [
-                    .name(target), .count(k), .count(any.clusters), .share(any.value), .interval(any.interval),
-                    .share(all.value), .interval(all.interval), .share(majority.value), .interval(majority.interval),
-                    .share(flaky.value), .interval(flaky.interval), .score(variances?.between),
-                    .score(variances?.within),
+                let names: [FigureValue] = [.name(target), .count(k), .count(any.clusters)]
+                let figures: [FigureValue] = [
+                    .share(any.value), .interval(any.interval), .share(all.value), .interval(all.interval),
+                    .share(majority.value), .interval(majority.interval), .share(flaky.value),
+                    .interval(flaky.interval), .score(variances?.between), .score(variances?.within),
                 ]
+                return names + tally.unread.figures + figures
             }
         }
         return FigureTable(

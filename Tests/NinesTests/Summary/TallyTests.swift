@@ -68,8 +68,8 @@ struct TallyTests {
         ]
         // The first: two right, the third tried and not right. The second: its last was cut. The third has no answer.
         #expect(
-            Self.rows(cells, .steps, ["steps", "n", "all_right", "p"])
-                == [["2", "1", "0.0 %", "60.0 %"], ["4", "1", "0.0 %", "60.0 %"]])
+            Self.rows(cells, .steps, ["steps", "n", "truncated", "unparsed", "all_right", "p"])
+                == [["2", "1", "1", "0", "0.0 %", "60.0 %"], ["4", "1", "1", "0", "0.0 %", "60.0 %"]])
     }
 
     @Test("several assertions of a turn must all hold; those without weight or turn say nothing of a step")
