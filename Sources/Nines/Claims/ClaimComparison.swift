@@ -28,17 +28,34 @@ struct ClaimComparison: Sendable, Hashable {
     var base: String?
     /// Nil for all others.
     var candidate: String?
-    var expectation: Expectation
+    /// Nil where the figures are shown without a verdict.
+    var expectation: Expectation?
 
     /// `by strategy: chain-of-thought better than direct`
     var text: String {
         let relation =
             switch expectation {
+            case nil: "beside"
             case .better: "better than"
             case .worse: "worse than"
             case .different: "different from"
             case .notBetter: "not better than"
             }
         return "by \(dimension.rawValue): \(candidate ?? "every other") \(relation) \(base ?? "the first")"
+    }
+
+    /// The columns of its table; the last only where something is expected.
+    var columns: [FigureTable.Column] {
+        var columns: [FigureTable.Column] = [
+            .init(key: "target", title: "target", isOptional: true), .init(key: "base", title: "base"),
+            .init(key: "candidate", title: "candidate"), .init(key: "cases", title: "cases"),
+            .init(key: "base_accuracy", title: "base correct"), .init(key: "accuracy", title: "candidate correct"),
+            .init(key: "difference", title: "diff pp"), .init(key: "difference_interval", title: "95 % paired"),
+            .init(key: "base_truncated", title: "base truncated"), .init(key: "base_unparsed", title: "base unparsed"),
+            .init(key: "truncated", title: "candidate truncated"), .init(key: "unparsed", title: "candidate unparsed"),
+            .init(key: "either_way", title: "unread either way", isOptional: true),
+        ]
+        if let expectation { columns.append(.init(key: "verdict", title: "candidate is \(expectation.rawValue)")) }
+        return columns
     }
 }

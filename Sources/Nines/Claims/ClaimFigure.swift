@@ -7,6 +7,8 @@ struct ClaimFigure {
     /// Nil where nothing can be said of the error.
     let bounds: Interval?
 
+    /// The answers as they count: those that could not be read as not right.
+    ///
     /// - Parameter cells: Those that `group` sums up.
     init(_ gate: Gate, _ group: GroupSummary, _ cells: [CellResult]) {
         switch gate.metric {

@@ -42,10 +42,13 @@ struct ClaimFinding {
         let isAccuracy = [Metric.accuracy, .accuracyLow, .accuracyHigh].contains(gate.metric)
         var columns: [FigureTable.Column] = [
             .init(key: "target", title: "target"), .init(key: "n", title: "n"), .init(key: "errors", title: "err"),
+            .init(key: "truncated", title: "truncated"), .init(key: "unparsed", title: "unparsed"),
             .init(key: "accuracy", title: "correct"), .init(key: "accuracy_interval", title: "95 % interval"),
             .init(key: "latency_p50_ms", title: "p50\(GroupSummary.timing(of: rows.map(\.0)))"),
         ]
-        if !isAccuracy {
+        if isAccuracy {
+            columns.append(.init(key: "either_way", title: "unread either way", isOptional: true))
+        } else {
             columns.append(.init(key: "value", title: gate.metric.name))
             columns.append(.init(key: "interval", title: "95 % interval"))
         }
@@ -54,25 +57,34 @@ struct ClaimFinding {
             columns: columns + [.init(key: "verdict", title: gate.text)], rows: [])
         for (row, cells) in rows {
             let figure = ClaimFigure(gate, row, cells)
-            let verdict =
-                figure.bounds.map { ClaimVerdict($0, gate.comparison, gate.bound, cases: row.answered) }
-                ?? (figure.value.isUnknown ? .notMeasured : .notDecided(cases: row.answered))
+            let unread = UnreadAnswers(row)
+            let areMany = unread.areMany && gate.metric.restsOnRightAnswers
+            let bounds = areMany ? figure.eitherWay(gate, cells) : figure.bounds
+            let verdict: ClaimVerdict =
+                figure.value.isUnknown
+                ? .notMeasured
+                : (bounds.map { ClaimVerdict($0, gate.comparison, gate.bound, cases: row.answered) }
+                    ?? .notDecided(cases: row.answered)).because(of: areMany ? unread.text : nil)
             verdicts.append(verdict)
-            table.rows.append(
-                [
-                    .name(row.key.names.first ?? ""), .count(row.answered), .count(row.errors),
-                    .share(row.accuracy.value), .interval(row.accuracy.interval),
-                    .milliseconds(row.latency(percentile: 50)),
-                ] + (isAccuracy ? [] : [figure.value, figure.interval]) + [.name(verdict.text)])
+            let names: [FigureValue] = [
+                .name(row.key.names.first ?? ""), .count(row.answered), .count(row.errors),
+            ]
+            let rates: [FigureValue] = [
+                .share(row.accuracy.value), .interval(row.accuracy.interval),
+                .milliseconds(row.latency(percentile: 50)),
+            ]
+            let own: [FigureValue] =
+                isAccuracy ? [.interval(areMany ? bounds : nil)] : [figure.value, figure.interval]
+            table.rows.append(names + unread.figures + rates + own + [.name(verdict.text)])
         }
         // What the article says took so many seconds stands beside what was measured, and is marked as its statement.
         for stated in stated {
             guard let seconds = stated["seconds"]?.double, let target = stated["target"]?.string else { continue }
             var row: [FigureValue] = [
-                .name("\(target), as the article states"), .name(""), .name(""), .name(""), .name(""),
-                .milliseconds(seconds * 1000),
+                .name("\(target), as the article states"), .name(""), .name(""), .name(""), .name(""), .name(""),
+                .name(""), .milliseconds(seconds * 1000),
             ]
-            if !isAccuracy { row += [.name(""), .name("")] }
+            row += isAccuracy ? [.interval(nil)] : [.name(""), .name("")]
             table.rows.append(row + [.name(stated["outcome"]?.string.map { "stated: \($0)" } ?? "")])
         }
         tables = [table]
@@ -93,24 +105,37 @@ struct ClaimFinding {
                 + (names.isEmpty ? "" : ": \(names)")
             return
         }
-        var table = FigureTable(
-            kind: .claim, suite: suite, target: nil,
-            columns: [
-                .init(key: "target", title: "target", isOptional: true), .init(key: "base", title: "base"),
-                .init(key: "candidate", title: "candidate"), .init(key: "cases", title: "cases"),
-                .init(key: "base_accuracy", title: "base correct"), .init(key: "accuracy", title: "candidate correct"),
-                .init(key: "difference", title: "diff pp"), .init(key: "difference_interval", title: "95 % paired"),
-                .init(key: "verdict", title: "candidate is \(comparison.expectation.rawValue)"),
-            ], rows: [])
+        var table = FigureTable(kind: .claim, suite: suite, target: nil, columns: comparison.columns, rows: [])
+        // Which answers are right decides nothing about how the cells pair: each contrast is in both readings.
+        let readings = [true, false].map { isRight in
+            cells.reading(by: comparison.dimension, base: contrasts[0].base, unreadAreRightInBase: isRight)
+                .contrasts(header, by: comparison.dimension, base: comparison.base)
+        }
         for contrast in contrasts {
             let share = contrast.share
-            let verdict = comparison.expectation.verdict(share.interval, cases: share.cases)
-            verdicts.append(verdict)
-            table.rows.append([
+            let sides = [contrast.base, contrast.candidate].map { side in
+                (side, cells.unread(in: side, by: comparison.dimension, target: contrast.target))
+            }
+            let many = sides.filter(\.1.areMany).map { "\($0.0) \($0.1.text)" }.joined(separator: ", ")
+            let others = readings.map { reading in
+                reading.first { $0.target == contrast.target && $0.candidate == contrast.candidate }?.share.interval
+            }
+            let interval = many.isEmpty ? share.interval : ClaimFigure.hull([share.interval] + others)
+            let names: [FigureValue] = [
                 .name(contrast.target ?? ""), .name(contrast.base), .name(contrast.candidate), .count(share.cases),
+            ]
+            let figures: [FigureValue] = [
                 .share(share.base), .share(share.candidate), .difference(share.difference),
-                .differenceInterval(share.interval), .name(verdict.text),
-            ])
+                .differenceInterval(share.interval),
+            ]
+            var last: [FigureValue] = [.differenceInterval(many.isEmpty ? nil : interval)]
+            if let expectation = comparison.expectation {
+                let verdict = expectation.verdict(interval, cases: share.cases)
+                    .because(of: many.isEmpty ? nil : many)
+                verdicts.append(verdict)
+                last.append(.name(verdict.text))
+            }
+            table.rows.append(names + figures + sides.flatMap(\.1.figures) + last)
         }
         tables = [table]
     }
@@ -122,6 +147,12 @@ struct ClaimFinding {
         var figures = RunFigures(header)
         for group in groups { for cell in group.cells { figures.add(cell) } }
         tables = figures.tables.filter(isWanted)
+        // None cut off is worth saying here.
+        for (table, columns) in tables.map(\.columns).enumerated() {
+            for (place, column) in columns.enumerated() where UnreadAnswers.columns.contains(column) {
+                tables[table].columns[place].isOptional = false
+            }
+        }
         if tables.isEmpty { missing = "no cell of \(suite) has what the table is about" }
     }
 }

@@ -8,6 +8,8 @@ enum ClaimVerdict: Sendable, Hashable {
     case contradicted
     /// The interval does both.
     case notDecided(cases: Int)
+    /// It does once the answers that could not be read are taken both ways; how many they are.
+    case unread(String)
     /// There is no figure.
     case notMeasured
 
@@ -27,19 +29,28 @@ enum ClaimVerdict: Sendable, Hashable {
         }
     }
 
+    /// The same, but where nothing is decided because too many answers could not be read, saying so; nil where they are few.
+    func because(of unread: String?) -> ClaimVerdict {
+        guard let unread, case .notDecided = self else { return self }
+        return .unread(unread)
+    }
+
     /// In words.
     var text: String {
         switch self {
         case .supported: "supported"
         case .contradicted: "contradicted"
         case .notDecided(let cases): "not decided by n = \(cases)"
+        case .unread(let answers): "not decided: \(answers)"
         case .notMeasured: "not measured"
         }
     }
 
     /// In words that count verdicts of different n together.
     var kind: String {
-        if case .notDecided = self { return "not decided" }
-        return text
+        switch self {
+        case .notDecided, .unread: "not decided"
+        case .supported, .contradicted, .notMeasured: text
+        }
     }
 }

@@ -61,9 +61,10 @@ struct ClaimsDecoder {
     }
 
     private static let checks = ["expect", "compare", "breakdown", "table", "feature"]
+    private static let filters = ["tags", "prompt", "strategy", "targets", "except"]
 
     private func test(_ node: YAMLNode) -> ClaimTest? {
-        let keys = Set(Self.checks + ["suite", "tags", "prompt", "strategy", "command", "note"])
+        let keys = Set(Self.checks + Self.filters + ["suite", "command", "note"])
         guard let fields = node.fields(keys, of: "a test") else { return nil }
         let written = Self.checks.compactMap { fields[$0] }
         guard let entry = written.first, written.count == 1 else {
@@ -74,22 +75,35 @@ struct ClaimsDecoder {
         }
         let isFeature = entry.key == "feature"
         if !isFeature, fields["suite"] == nil { node.error("the test names no suite") }
-        for key in isFeature ? ["suite", "tags", "prompt", "strategy"] : ["command"] {
+        for key in isFeature ? ["suite"] + Self.filters : ["command"] {
             if let odd = fields[key] {
                 file.report("'\(key)' says nothing beside '\(entry.key)'", at: odd.keyLocation)
             }
         }
         guard let check = check(entry, command: fields["command"]?.value.text()) else { return nil }
-        var filter = ClaimFilter()
-        filter.tags = (fields["tags"]?.value.oneOrMore ?? []).compactMap { $0.text("a tag") }
-        filter.prompt = fields["prompt"]?.value.text("a prompt's name")
-        filter.strategy = fields["strategy"]?.value.text("a strategy's label")
+        let filter = filter(fields)
         if case .comparison(let comparison) = check, let odd = fields[comparison.dimension.rawValue] {
             file.report("'\(odd.key)' leaves nothing to compare by \(odd.key)", at: odd.keyLocation)
         }
         return ClaimTest(
             check: check, suite: isFeature ? nil : fields["suite"]?.value.text("a suite's name"), filter: filter,
             note: fields["note"]?.value.text(), location: node.location)
+    }
+
+    private func filter(_ fields: [String: YAMLNode.Entry]) -> ClaimFilter {
+        var filter = ClaimFilter()
+        filter.tags = (fields["tags"]?.value.oneOrMore ?? []).compactMap { $0.text("a tag") }
+        filter.prompt = fields["prompt"]?.value.text("a prompt's name")
+        filter.strategy = fields["strategy"]?.value.text("a strategy's label")
+        filter.targets = fields["targets"]?.value.oneOrMore.compactMap { $0.text("a target's alias") }
+        filter.except = (fields["except"]?.value.oneOrMore ?? []).compactMap { $0.text("a target's alias") }
+        if let targets = fields["targets"], targets.value.oneOrMore.isEmpty {
+            targets.value.error("the test is about no target", hint: "leave 'targets' out for all of them")
+        }
+        if fields["targets"] != nil, let odd = fields["except"] {
+            file.report("'except' says nothing beside 'targets'", at: odd.keyLocation)
+        }
+        return filter
     }
 
     private func check(_ entry: YAMLNode.Entry, command: String?) -> ClaimTest.Check? {
@@ -121,12 +135,12 @@ struct ClaimsDecoder {
 
     private func comparison(_ node: YAMLNode) -> ClaimComparison? {
         guard let fields = node.fields(["by", "base", "candidate", "expect"], of: "a comparison") else { return nil }
-        for key in ["by", "expect"] where fields[key] == nil { node.error("the comparison has no '\(key)'") }
+        if fields["by"] == nil { node.error("the comparison has no 'by'") }
         let dimension = fields["by"].flatMap { choice($0.value, "a dimension", ComparisonDimension.allCases) }
         let expectation = fields["expect"].flatMap {
             choice($0.value, "an expectation", ClaimComparison.Expectation.allCases)
         }
-        guard let dimension, let expectation else { return nil }
+        guard let dimension, expectation != nil || fields["expect"] == nil else { return nil }
         return ClaimComparison(
             dimension: dimension, base: fields["base"]?.value.text(), candidate: fields["candidate"]?.value.text(),
             expectation: expectation)

@@ -29,13 +29,24 @@ public enum ClaimsReport {
     /// The tests that no cell answers although their suite was run: most likely a tag or name that is misspelt.
     public static func warnings(_ file: ClaimsFile, _ evidence: ClaimEvidence) -> [Diagnostic] {
         file.claims.flatMap { claim in
-            claim.tests.indices.compactMap { place in
+            claim.tests.indices.flatMap { place in
                 let finding = ClaimFinding(place, of: claim, evidence)
-                guard let missing = finding.missing, let suite = finding.test.suite, evidence.has(suite) else {
-                    return nil
-                }
-                return Diagnostic("claim \(claim.id): \(missing)", at: finding.test.location, severity: .warning)
+                let found = misspelt(finding.test, claim, evidence)
+                guard let missing = finding.missing, let suite = finding.test.suite, evidence.has(suite), found.isEmpty
+                else { return found }
+                return [Diagnostic("claim \(claim.id): \(missing)", at: finding.test.location, severity: .warning)]
             }
+        }
+    }
+
+    /// Targets that no run has, but one of nearly the same name; a run of fewer targets is no mistake.
+    private static func misspelt(_ test: ClaimTest, _ claim: Claim, _ evidence: ClaimEvidence) -> [Diagnostic] {
+        let known = evidence.headers.flatMap(\.targets).map(\.alias)
+        return ((test.filter.targets ?? []) + test.filter.except).compactMap { name in
+            guard !known.contains(name), let near = Suggestion.nearest(name, in: known) else { return nil }
+            return Diagnostic(
+                "claim \(claim.id): no run has the target '\(name)'", at: test.location,
+                hint: "did you mean '\(near)'?", severity: .warning)
         }
     }
 
@@ -43,9 +54,17 @@ public enum ClaimsReport {
         var text = """
             Verdicts are about the targets named here on the cases of these suites, and about nothing else. They are read off \
             95 % intervals, each by itself and not corrected for their number: *supported* where the whole interval satisfies \
-            the condition, *contradicted* where the whole interval violates it, *not decided* between. What the articles state \
+            the condition, *contradicted* where the whole interval violates it, *not decided* between. A verdict is on the \
+            condition that stands above it, as far as the claim says that and no further. What the articles state \
             of other models stands beside as their statement; it was not measured here. Times marked as recorded are those of \
             the recording and the machine that made it.
+
+            Answers that were cut off by the token limit (*truncated*) and those in which nothing could be read (*unparsed*) \
+            count as not right in every rate. Where they are more than a tenth of the answers of a target, or of a side of a \
+            comparison, no verdict rests on that: it is read off the interval widened to hold what it would be had all of \
+            them been right and had all been wrong (*unread either way*; of a comparison, right on one side and wrong on the \
+            other). It stands only where that decides it too, else it is *not decided* and says how many they are. Figures \
+            without a verdict, such as those by level or steps, measure the token limit as well wherever many are truncated.
 
 
             """
@@ -115,6 +134,8 @@ extension ClaimFinding {
         switch test.check {
         case .feature: return "a feature, nothing to measure"
         case .breakdown, .table: return missing == nil ? "figures below, no verdict" : ClaimVerdict.notMeasured.text
+        case .comparison(let comparison) where comparison.expectation == nil && missing == nil:
+            return "figures below, no verdict"
         case .rate, .comparison: break
         }
         guard !verdicts.isEmpty else { return ClaimVerdict.notMeasured.text }

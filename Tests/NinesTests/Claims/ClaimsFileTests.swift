@@ -18,6 +18,8 @@ struct ClaimsFileTests {
               - { id: A1.3, says: x, tests: [{ expect: accuracy < 0.5 }, { feature: f, tags: [a] }, { suite: s }] }
               - { id: A1.4, says: x, tests: [{ suite: s, strategy: a, compare: { by: strategy, expect: better } }] }
               - { id: A1.5, says: x, tests: [{ suite: s, breakdown: [a, b, c] }, { suite: s, table: claim }] }
+              - { id: A1.6, says: x, tests: [{ suite: s, targets: [a], except: b, breakdown: c }, { suite: s, target: a, table: steps }] }
+              - { id: A1.7, says: x, tests: [{ suite: s, targets: [], breakdown: c }, { except: a, feature: f }] }
               - { says: x }
             """
         ])
@@ -40,7 +42,11 @@ struct ClaimsFileTests {
                 "claims.yaml:9:46: error: 'strategy' leaves nothing to compare by strategy",
                 "claims.yaml:10:57: error: found a list, expected one dimension or a list of two different ones",
                 "claims.yaml:10:89: error: found 'claim', expected a table: steps, trials, metrics",
-                "claims.yaml:11:5: error: found a mapping, expected a claim with an id",
+                "claims.yaml:11:60: error: 'except' says nothing beside 'targets'",
+                "claims.yaml:11:99: error: unknown key 'target' in a test",
+                "claims.yaml:12:55: error: the test is about no target",
+                "claims.yaml:12:77: error: 'except' says nothing beside 'feature'",
+                "claims.yaml:13:5: error: found a mapping, expected a claim with an id",
             ], "\(shown)")
     }
 

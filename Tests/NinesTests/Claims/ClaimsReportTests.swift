@@ -112,7 +112,7 @@ struct ClaimsReportTests {
         let table = try #require(found.first?.tables.first)
         #expect(
             table.rows.last?.map(\.text) == [
-                "GPT, as the article states", "-", "-", "-", "-", "3.00 s", "stated: fail",
+                "GPT, as the article states", "-", "-", "-", "-", "-", "-", "3.00 s", "-", "stated: fail",
             ])
         #expect(found.first?.verdicts.count == 1)
     }
@@ -135,7 +135,7 @@ struct ClaimsReportTests {
             "| A.1 | is \\*big\\* | numbers: accuracy &lt; 0.5 | contradicted 1 of 2, supported 1 of 2 |\n",
             "| A.2 | can | It does. | a feature, nothing to measure |\n| A.2 |  | x by y | not measured |\n",
             "## A: A \\| title, me, 2024-12 (<https://example.org>)\n\n### A.1\n\nis \\*big\\*\n",
-            "Suite numbers: is `accuracy < 0.5`?\n\nours\n\n| target | n | err | correct |",
+            "Suite numbers: is `accuracy < 0.5`?\n\nours\n\n| target | n | err | truncated | unparsed | correct |",
             "Feature: It does. Command: `nines power`\n", "Not measured: no run has the suite x.\n",
         ] { #expect(text.contains(part), "\(part)\n---\n\(text)") }
     }

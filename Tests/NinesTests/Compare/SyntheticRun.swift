@@ -19,7 +19,7 @@ struct SyntheticRun {
         record = RunRecord(header: header, cells: [], footer: footer, warnings: [])
     }
 
-    /// Cases `c0`, `c1`, … of a target, a letter each: p pass, f fail, e error, t truncated, r refused, s skipped.
+    /// Cases `c0`, `c1`, … of a target, a letter each: p pass, f fail, e error, t truncated, r refused, u unparsed, s skipped.
     init(_ letters: String, target: String = "a") {
         self.init(targets: [target])
         add(letters, target: target)
@@ -33,6 +33,7 @@ struct SyntheticRun {
                 case "e": .error
                 case "t": .truncated
                 case "r": .refused
+                case "u": .unparsed
                 case "s": .skipped
                 default: .fail
                 }
