@@ -10,7 +10,7 @@ struct WordProblemTemplate: Sendable {
     }
 
     let name: String
-    /// How many operations the shortest solution takes; nil where the author does not say.
+    /// How many operations the usual solution takes; nil where the author does not say.
     let steps: Int?
     private let texts: [String: PromptTemplate]
     private let space: ParameterSpace
