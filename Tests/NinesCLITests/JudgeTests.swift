@@ -42,7 +42,10 @@ extension ProgramTests {
                     ["{\"score\": 80}", "What a lovely answer, I could go on about it."], .unparsed,
                     "no mark from 0 to 100"
                 ),
-                (["8"], .unparsed, "no mark from 0 to 100"),
+                (
+                    ["50"], .unparsed,
+                    "no mark from 0 to 100 in the judge's reply '50'; it has to be JSON such as {\"score\": 80, "
+                ),
                 (["{\"score\": 800}"], .unparsed, "no mark from 0 to 100"),
                 ([], .error, "the judge 'j' gave no answer"),
             ] as [([String], Outcome, String)])

@@ -47,7 +47,10 @@ public struct RubricScorer: Scorer {
                 let text = prompt.text(criteria: criteria, question: answer.question, answer: answer.text)
                 let reply = try await asking.chat(judge, [MessageList.user(text)], fields: fields)
                 guard let verdict = JudgeVerdict(reply.text) else {
-                    return Score(.unparsed, "no mark from 0 to 100 in the judge's reply \(reply.text.quotedExcerpt())")
+                    return Score(
+                        .unparsed,
+                        "no mark from 0 to 100 in the judge's reply \(reply.text.quotedExcerpt()); "
+                            + "it has to be JSON such as {\"score\": 80, \"reason\": \"…\"}")
                 }
                 marks.append(verdict.mark)
                 if let reason = verdict.reason { reasons.append(reason) }
