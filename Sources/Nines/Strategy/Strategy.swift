@@ -2,7 +2,8 @@ public import JSONText
 
 /// How an answer is obtained: in one call or several.
 ///
-/// A new strategy is one file with a type that conforms, and one line in `StrategyRegistry.all`.
+/// A new strategy is one file with a type that conforms, one line in `StrategyRegistry.all` and a form in the JSON Schema
+/// of suites.
 public protocol Strategy: Sendable {
     /// The name as written under `strategies:`.
     static var name: String { get }
