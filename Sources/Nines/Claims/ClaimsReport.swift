@@ -29,7 +29,7 @@ public enum ClaimsReport {
     /// The tests that no cell answers although their suite was run: most likely a tag or name that is misspelt.
     public static func warnings(_ file: ClaimsFile, _ evidence: ClaimEvidence) -> [Diagnostic] {
         file.claims.flatMap { claim in
-            claim.tests.indices.flatMap { place in
+            claim.tests.indices.flatMap { place -> [Diagnostic] in
                 let finding = ClaimFinding(place, of: claim, evidence)
                 let found = misspelt(finding.test, claim, evidence)
                 guard let missing = finding.missing, let suite = finding.test.suite, evidence.has(suite), found.isEmpty
