@@ -20,7 +20,8 @@ public struct RunReport: Sendable {
         var lines: [String] = []
         let recorded = rows.reduce(0) { $0 + $1.outcomes.values.reduce(0, +) }
         if recorded < header.cells {
-            lines.append("\(recorded) of \(header.cells) planned cells are there; nines run --resume asks for the others")
+            lines.append(
+                "\(recorded) of \(header.cells) planned cells are there; nines run --resume asks for the others")
         }
         if footer?.isOverBudget == true { lines.append("the budget did not suffice for all calls") }
         if verdict == .nothingSelected { lines.append("no cell was asked") }

@@ -40,7 +40,9 @@ struct PowerCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        if effect < 0.5 { Output.message("note: --effect \(effect) is in percentage points: 5 is that of 70 % and 75 %") }
+        if effect < 0.5 {
+            Output.message("note: --effect \(effect) is in percentage points: 5 is that of 70 % and 75 %")
+        }
         let stored = try await ComparedRuns(reading: runs)
         for warning in stored.warnings { Output.warning(warning) }
         let plan = PowerAnalysis.Plan(effect: effect / 100, trials: trials, power: power, tests: tests)

@@ -78,7 +78,8 @@ import Testing
                         cell.key.trial = Int32(trial)
                         var pair = CellPair(base: cell, candidate: cell)
                         pair.base.outcome = uniform() < ability ? .pass : .fail
-                        pair.candidate.outcome = !breaks && uniform() < ability + (effect ?? kind.effect) ? .pass : .fail
+                        pair.candidate.outcome =
+                            !breaks && uniform() < ability + (effect ?? kind.effect) ? .pass : .fail
                         pairs.append(pair)
                     }
                 }
