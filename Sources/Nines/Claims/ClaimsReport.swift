@@ -148,13 +148,13 @@ extension ClaimFinding {
     fileprivate var description: String {
         let cells = "Suite " + TextTable.escaped((test.suite ?? "") + filterText)
         switch test.check {
-        case .rate(let gate): return "\(cells): is `\(gate.text.replacing("`", with: "'"))`?"
+        case .rate(let gate): return "\(cells): is `\(gate.text.replacingScalar("`", with: "'"))`?"
         case .comparison(let comparison): return "\(cells), \(TextTable.escaped(comparison.text)):"
         case .breakdown(let breakdown): return "\(cells), by \(TextTable.escaped(breakdown.title)):"
         case .table(let kind): return "\(cells), \(kind.rawValue):"
         case .feature(let text, let command):
             return "Feature: \(TextTable.escaped(text))"
-                + (command.map { " Command: `\($0.replacing("`", with: "'"))`" } ?? "")
+                + (command.map { " Command: `\($0.replacingScalar("`", with: "'"))`" } ?? "")
         }
     }
 }

@@ -69,6 +69,6 @@ public struct WorkflowAnnotation: Sendable, Hashable {
     }
 
     private static func property(_ text: String) -> String {
-        data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+        data(text).replacingScalar(":", with: "%3A").replacingScalar(",", with: "%2C")
     }
 }

@@ -17,7 +17,7 @@ enum CSVText {
         if let first = scalars.first, isRisky(first), isCut || !isNumber(field) { field = "'" + field }
         if isCut { field += "… [cut off here]" }
         let isPlain = !field.utf8.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x2C || $0 == 0x3B }
-        return isPlain ? field : "\"" + field.replacing("\"", with: "\"\"") + "\""
+        return isPlain ? field : "\"" + field.replacingScalar("\"", with: "\"\"") + "\""
     }
 
     /// A number as a field; empty where unknown.

@@ -26,7 +26,7 @@ struct YAMLNode {
     var found: String {
         switch node {
         case .scalar(let scalar) where Self.isNull(scalar): "nothing"
-        case .scalar(let scalar): "'\(DisplayWidth.truncate(scalar.string.replacing("\n", with: "⏎"), to: 40))'"
+        case .scalar(let scalar): "'\(DisplayWidth.truncate(scalar.string.replacingScalar("\n", with: "⏎"), to: 40))'"
         case .sequence: "a list"
         case .mapping: "a mapping"
         case .alias: "an alias"

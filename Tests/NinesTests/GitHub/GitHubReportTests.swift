@@ -12,6 +12,7 @@ struct GitHubReportTests {
             ("100 %", "t", "::error title=t::100 %25\n"), ("a\r\nb", "t", "::error title=t::a%0D%0Ab\n"),
             ("a: b, c", "d: e, f", "::error title=d%3A e%2C f::a: b, c\n"),
             ("%0A", "%2C", "::error title=%252C::%250A\n"), ("x::y", "::", "::error title=%3A%3A::x::y\n"),
+            ("m", "a:\u{301}b,\u{301}c", "::error title=a%3A\u{301}b%2C\u{301}c::m\n"),
             ("\u{1B}[31m\0", "数", "::error title=数::\u{FFFD}[31m\u{FFFD}\n"),
         ])
     func escapes(_ message: String, _ title: String, _ expected: String) {

@@ -186,25 +186,6 @@ struct ReportTests {
         #expect(text.contains("note: 1 answers were cut off by max_tokens; they count as not correct\n"))
     }
 
-    @Test(
-        "the command that reruns a cell is one that a shell reads back",
-        arguments: ["plain", "with space", "qu'ote", "a*b", "$(x)", "数"])
-    func rerun(_ caseID: String) throws {
-        let cell = SampleRun.cell(caseID, .fail, trial: 3)
-        let command = FailureText.rerunCommand(cell.identity, suiteFile: "my suite.yaml")
-        let shell = Process()
-        shell.executableURL = URL(filePath: "/bin/sh")
-        shell.arguments = ["-c", command.replacing("nines run ", with: "printf '%s\\n' ", maxReplacements: 1)]
-        let pipe = Pipe()
-        shell.standardOutput = pipe
-        try shell.run()
-        let words = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        shell.waitUntilExit()
-        #expect(
-            words.split(separator: "\n").map(String.init)
-                == ["my suite.yaml", "--target", "t", "--filter", "=" + cell.identity.path, "--trials", "4"])
-    }
-
     @Test("a report of a stored run says what the report of the run itself said")
     func stored() {
         let report = SampleRun.report(Self.cells)
