@@ -6,20 +6,32 @@ enum AccuracyChart {
     struct Entry {
         var group: String
         var series: String
+        /// One of several ways of the series to an answer; nil where there is one.
+        var strategy: String?
         var rate: Rate
+
+        var name: String { [series, strategy].compactMap { $0 }.joined(separator: ", ") }
     }
 
     static func chart(_ rows: [GroupSummary]) -> Chart? {
         let entries = rows.compactMap { row -> Entry? in
             guard let group = row.key.names.first, row.accuracy.value != nil else { return nil }
-            return Entry(group: group, series: row.key.names.dropFirst().joined(separator: ", "), rate: row.accuracy)
+            let names = row.key.names.dropFirst()
+            return Entry(
+                group: group, series: names.first ?? "",
+                strategy: names.count > 1 ? names.dropFirst().joined(separator: ", ") : nil, rate: row.accuracy)
         }
         return chart(entries, title: "Correct answers, with 95 % intervals")
     }
 
     static func chart(_ entries: [Entry], title: String) -> Chart? {
         guard !entries.isEmpty else { return nil }
-        let series = entries.map(\.series).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let targets = entries.map(\.series).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let strategies = entries.compactMap(\.strategy).reduce(into: [String]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+        // Of one target, what tells lines apart is the strategy; of several, each has a line of its own above them.
+        let isOne = targets.count == 1 && !strategies.isEmpty
         let groups = entries.map(\.group).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         let scale = Scale.shares(from: 180, to: 446)
         var table = TextTable([
@@ -31,17 +43,26 @@ enum AccuracyChart {
         for group in groups {
             y += 20
             rows.append(Draw.text(8, y, group, columns: 60, isBold: true))
+            var target: String?
             for entry in entries where entry.group == group {
+                if !isOne, entry.strategy != nil, target != entry.series {
+                    y += 20
+                    rows.append(Draw.text(20, y + 4, entry.series, .muted, columns: 60))
+                    target = entry.series
+                }
                 y += 20
-                let place = series.firstIndex(of: entry.series) ?? 0
+                let place =
+                    isOne
+                    ? strategies.firstIndex(of: entry.strategy ?? "") ?? 0 : targets.firstIndex(of: entry.series) ?? 0
                 let value = entry.rate.value ?? 0
                 let words = "\(Figure.percent(value)) \(Figure.interval(entry.rate.interval)) n \(entry.rate.count)"
-                rows.append(Draw.text(172, y + 4, entry.series, .muted, anchor: "end", columns: 22))
+                rows.append(
+                    Draw.text(172, y + 4, entry.strategy ?? entry.series, .muted, anchor: "end", columns: 22))
                 rows += Draw.estimate(
-                    entry.rate.interval, value, on: scale, y: y, .series(place), title: "\(entry.series): \(words)")
+                    entry.rate.interval, value, on: scale, y: y, .series(place), title: "\(entry.name): \(words)")
                 rows.append(Draw.text(512, y + 4, Figure.percent(value), anchor: "end"))
                 table.add([
-                    group, entry.series, String(entry.rate.count), Figure.percent(value),
+                    group, entry.name, String(entry.rate.count), Figure.percent(value),
                     Figure.interval(entry.rate.interval),
                 ])
             }

@@ -12,9 +12,15 @@ enum Axis {
             // Where magnitudes crowd, some go without a figure.
             let text = label(tick)
             let reach = Double(DisplayWidth.columns(text)) * 7.5 / 2
-            guard x - reach >= end else { continue }
-            parts.append(Draw.text(x, bottom + 16, text, .muted, anchor: "middle"))
-            end = x + reach + 6
+            // The last would leave the drawing where it is long.
+            let isLast = x + reach > Chart.width - 2
+            let middle = isLast ? Chart.width - 2 - reach : x
+            guard middle - reach >= end else { continue }
+            parts.append(
+                isLast
+                    ? Draw.text(Chart.width - 2, bottom + 16, text, .muted, anchor: "end")
+                    : Draw.text(x, bottom + 16, text, .muted, anchor: "middle"))
+            end = middle + reach + 6
         }
         if let title, let first = scale.ticks.first, let end = scale.ticks.last {
             let middle = (scale.place(first) + scale.place(end)) / 2

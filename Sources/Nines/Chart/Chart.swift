@@ -32,7 +32,8 @@ public struct Chart: Sendable {
             "figure", ["class": "chart"],
             [
                 .element("figcaption", [:], [.element("h3", [:], text: title), .element("p", [:], text: description)]),
-                drawing(id: id, isFile: false),
+                // On a telephone it is scrolled rather than drawn too small to read.
+                .element("div", ["class": "picture"], [drawing(id: id, isFile: false)]),
                 .element("details", [:], [.element("summary", [:], text: "Data"), table.html(caption: title)]),
             ])
     }

@@ -21,6 +21,12 @@ enum Draw {
             }
         }
 
+        /// Whether its colour and shape are those of an earlier series.
+        var isRepeated: Bool {
+            if case .series(let index) = self { return index / Self.colors.count % 2 == 1 }
+            return false
+        }
+
         var name: String {
             switch self {
             case .ink: "ink"
@@ -32,6 +38,9 @@ enum Draw {
             }
         }
     }
+
+    /// What a light page is printed on.
+    private static let paper = "#ffffff"
 
     static func number(_ value: Double) -> String {
         let text = Figure.fixed(value, 1)
@@ -59,18 +68,22 @@ enum Draw {
             ])
     }
 
-    /// Text, cut to so many columns; the whole of it is its tooltip.
+    /// Text, cut in its middle to so many columns, because names differ at their ends; the whole of it is its tooltip.
+    ///
+    /// - Parameter isOverLines: Whether paper lies around its letters, so that no line strikes through them.
     static func text(
         _ x: Double, _ y: Double, _ text: String, _ paint: Paint = .ink, anchor: String? = nil, columns: Int = 60,
-        isBold: Bool = false
+        isBold: Bool = false, isOverLines: Bool = false
     ) -> Markup {
-        let shown = FailureText.oneLine(text, columns)
+        let shown = DisplayWidth.truncateMiddle(FailureText.oneLine(text, 2000), to: columns)
         let whole = shown == text ? [] : [Markup.element("title", [:], text: text)]
         return .element(
             "text",
             [
-                "x": number(x), "y": number(y), "class": "t-\(paint.name)", "fill": paint.color, "text-anchor": anchor,
-                "font-weight": isBold ? "600" : nil,
+                "x": number(x), "y": number(y), "class": "t-\(paint.name)\(isOverLines ? " over" : "")",
+                "fill": paint.color, "text-anchor": anchor, "font-weight": isBold ? "600" : nil,
+                "paint-order": isOverLines ? "stroke" : nil, "stroke": isOverLines ? paper : nil,
+                "stroke-width": isOverLines ? "4" : nil, "stroke-linejoin": isOverLines ? "round" : nil,
             ], whole + [.text(shown)])
     }
 
@@ -95,13 +108,22 @@ enum Draw {
             case 4: [(0, 5.5), (5.5, -4.5), (-5.5, -4.5)]
             default: [(-3, -5.5), (3, -5.5), (6, 0), (3, 5.5), (-3, 5.5), (-6, 0)]
             }
+        // From the seventh series on, colours and shapes come again, and are hollow.
+        let isHollow = paint.isRepeated
+        let kind = isHollow ? "l-\(paint.name) hollow" : "f-\(paint.name)"
+        let fill = isHollow ? paper : paint.color
+        let (stroke, width): (String?, String?) = isHollow ? (paint.color, "2") : (nil, nil)
         guard shape != 0 else {
             return .element(
                 "circle",
-                ["cx": number(x), "cy": number(y), "r": "5", "class": "f-\(paint.name)", "fill": paint.color], content)
+                [
+                    "cx": number(x), "cy": number(y), "r": "5", "class": kind, "fill": fill, "stroke": stroke,
+                    "stroke-width": width,
+                ], content)
         }
         return .element(
-            "polygon", ["points": points(corners), "class": "f-\(paint.name)", "fill": paint.color], content)
+            "polygon",
+            ["points": points(corners), "class": kind, "fill": fill, "stroke": stroke, "stroke-width": width], content)
     }
 
     /// An interval with its estimate.
@@ -122,7 +144,7 @@ enum Draw {
         var parts: [Markup] = []
         var (x, line) = (8.0, y)
         for (index, name) in names.enumerated() {
-            let shown = FailureText.oneLine(name, 30)
+            let shown = DisplayWidth.truncateMiddle(FailureText.oneLine(name, 2000), to: 30)
             let width = Double(DisplayWidth.columns(shown)) * 8.2 + 34
             if x + width > Chart.width, x > 8 { (x, line) = (8, line + 20) }
             parts.append(mark(x + 6, line - 4, .series(index)))

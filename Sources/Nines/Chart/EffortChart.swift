@@ -39,30 +39,52 @@ enum EffortChart {
             }
             content.append(Draw.polyline(steps, .muted, dash: "4 3"))
         }
+        let places = points.map { (x: x.place($0.effort), y: y.place($0.share)) }
+        var marks: [Markup] = []
         for (index, point) in points.enumerated() {
-            let series = names.firstIndex(of: point.series) ?? 0
-            let (px, py) = (x.place(point.effort), y.place(point.share))
+            let paint = Draw.Paint.series(names.firstIndex(of: point.series) ?? 0)
+            let (px, py) = places[index]
             let name = [point.series, point.label].compactMap { $0 }.joined(separator: ", ")
             let words = "\(name): \(Figure.percent(point.share)) at \(unit(point.effort))"
             if let interval = point.interval {
-                content.append(
-                    Draw.line(px, y.place(interval.low), px, y.place(interval.high), .series(series), width: 2))
+                content.append(Draw.line(px, y.place(interval.low), px, y.place(interval.high), paint, width: 2))
             }
-            content.append(Draw.mark(px, py, .series(series), title: words))
-            let isRight = px > 300
-            content.append(
-                Draw.text(
-                    px + (isRight ? -10 : 10), py - 8, point.label ?? point.series, anchor: isRight ? "end" : nil,
-                    columns: 24))
+            marks.append(Draw.mark(px, py, paint, title: words))
             table.add([
                 name, unit(point.effort), Figure.percent(point.share), Figure.interval(point.interval),
                 front.contains(index) ? "yes" : "no",
             ])
         }
+        let labels = labels(points.map { $0.label ?? $0.series }, at: places)
+        content += marks + labels.content
+        let rest = labels.left == 0 ? "" : " Points without a name, \(labels.left) of them, have it in the data."
         let legend = Draw.legend(names, y: 312)
         return Chart(
-            title: title, description: description, height: 300 + legend.height, content: content + legend.content,
+            title: title, description: description + rest, height: 300 + legend.height,
+            content: content + legend.content,
             table: table)
+    }
+
+    /// The names of points, apart from each other, and how many found no room.
+    private static func labels(
+        _ names: [String], at places: [(x: Double, y: Double)]
+    ) -> (content: [Markup], left: Int) {
+        let frame = LabelPlacement.Box(left: 60, right: 518, top: 0, bottom: 248)
+        var placement = LabelPlacement(in: frame, around: places)
+        var (lines, texts): ([Markup], [Markup]) = ([], [])
+        // From the top down: what stands closely together is moved apart to both sides.
+        for index in places.indices.sorted(by: { (places[$0].y, places[$0].x) < (places[$1].y, places[$1].x) }) {
+            let shown = DisplayWidth.truncateMiddle(FailureText.oneLine(names[index], 2000), to: 24)
+            guard let place = placement.place(shown, beside: places[index]) else { continue }
+            if place.isFar {
+                let end = place.x + (place.isEnd ? 2 : -2)
+                lines.append(Draw.line(places[index].x, places[index].y, end, place.y - 4, .muted, width: 0.7))
+            }
+            texts.append(
+                Draw.text(
+                    place.x, place.y, names[index], anchor: place.isEnd ? "end" : nil, columns: 24, isOverLines: true))
+        }
+        return (lines + texts, names.count - texts.count)
     }
 
     /// The points that no other matches with less effort, from the least effort up.

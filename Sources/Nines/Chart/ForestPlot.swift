@@ -50,6 +50,6 @@ enum ForestPlot {
             title: "\(matchup.candidate) against \(matchup.base)",
             description: "Paired differences of right answers in percentage points, with 95 % intervals. ▲ improved, "
                 + "▼ regressed, ● no evidence either way, at 5 % after Holm's correction.",
-            height: bottom + 26, content: axis + [zero] + sides + content, table: table)
+            height: bottom + 26, content: axis + [zero] + sides + content, table: table.movingLast(to: 1))
     }
 }

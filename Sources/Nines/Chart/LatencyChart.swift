@@ -4,10 +4,11 @@ import Statistics
 enum LatencyChart {
     /// - Parameter timing: Said of times that were not measured in the run itself.
     static func chart(_ latencies: [(name: String, milliseconds: [Double])], timing: String) -> Chart? {
-        let series = latencies.filter { $0.milliseconds.contains { $0 > 0 } }
-        guard !series.isEmpty else { return nil }
-        let sorted = series.map { ($0.name, $0.milliseconds.filter { $0 > 0 }.sorted()) }
-        let x = Scale(sorted.flatMap { [$0.1.first ?? 1, $0.1.last ?? 1] }, from: 56, to: 500, isLogarithmic: true)
+        let sorted = latencies.map { ($0.name, $0.milliseconds.filter(\.isFinite).sorted()) }.filter { !$0.1.isEmpty }
+        // What took no time at all counts as it does in every other figure, and lies at the left edge.
+        let bounds = sorted.flatMap { [$0.1.first { $0 > 0 }, $0.1.last].compactMap { $0 } }
+        guard bounds.contains(where: { $0 > 0 }) else { return nil }
+        let x = Scale(bounds, from: 56, to: 500, isLogarithmic: true)
         let y = Scale.shares(from: 230, to: 14)
         var table = TextTable(
             [.init(title: "target")]
@@ -15,9 +16,10 @@ enum LatencyChart {
         var content = Axis.horizontal(x, from: 14, to: 230, title: "time to the whole answer\(timing)", label: label)
         content += Axis.vertical(y, from: 56, to: 500) { Figure.fixed($0 * 100, 0) + " %" }
         for (index, (name, times)) in sorted.enumerated() {
-            // A hundred points are as many as can be seen.
-            let points = (0...min(100, times.count)).compactMap { step -> (x: Double, y: Double)? in
-                let share = Double(step) / Double(min(100, times.count))
+            // A hundred points are as many as can be seen; an even number of steps has the median among them.
+            let steps = min(100, times.count + times.count % 2)
+            let points = (0...steps).compactMap { step -> (x: Double, y: Double)? in
+                let share = Double(step) / Double(steps)
                 return Percentile.value(share * 100, of: times).map { (x.place($0), y.place(share)) }
             }
             content.append(Draw.polyline(points, .series(index), dash: Draw.dash(index)))
@@ -39,8 +41,9 @@ enum LatencyChart {
             height: 280 + legend.height, content: content + legend.content, table: table)
     }
 
-    private static func label(_ milliseconds: Double) -> String {
+    static func label(_ milliseconds: Double) -> String {
+        if milliseconds < 1 { return "\(Draw.number(milliseconds * 1000)) µs" }
         // The marks are round numbers of seconds, which would be odd ones of minutes.
-        milliseconds < 1000 ? "\(Draw.number(milliseconds)) ms" : "\(Draw.number(milliseconds / 1000)) s"
+        return milliseconds < 1000 ? "\(Draw.number(milliseconds)) ms" : "\(Draw.number(milliseconds / 1000)) s"
     }
 }

@@ -26,7 +26,10 @@ enum StepsChart {
         }
         let steps = points.values.flatMap { $0.map { Double($0.steps) } }
         guard let most = steps.max(), let fewest = steps.min(), most > fewest else { return nil }
-        let x = Scale([fewest, most], from: 56, to: 490)
+        // Side by side where several targets have the same number of steps, and none outside of the frame.
+        let gap = min(9, 434 * 0.8 / (most - fewest + 1) / Double(names.count))
+        let margin = gap * Double(names.count - 1) / 2 + 8
+        let x = Scale([fewest, most], from: 56 + margin, to: 490 - margin)
         let y = Scale.shares(from: 250, to: 14)
         var content = Axis.horizontal(x, from: 14, to: 250, title: "steps of a conversation") { Draw.number($0) }
         content += Axis.vertical(y, from: 56, to: 490) { Figure.fixed($0 * 100, 0) + " %" }
@@ -36,8 +39,7 @@ enum StepsChart {
                 point.expected.map { (x: x.place(Double(point.steps)), y: y.place($0)) }
             }
             content.append(Draw.polyline(expected, .series(index), dash: "3 4"))
-            // Side by side where several targets have the same number of steps.
-            let shift = (Double(index) - Double(names.count - 1) / 2) * 9
+            let shift = (Double(index) - Double(names.count - 1) / 2) * gap
             for point in own {
                 let px = x.place(Double(point.steps)) + shift
                 if let interval = point.interval {

@@ -26,6 +26,22 @@ public enum DisplayWidth {
         return result + "…"
     }
 
+    /// The text cut to a width, an ellipsis in its middle where something was cut: for names, which differ at their ends.
+    public static func truncateMiddle(_ text: String, to width: Int) -> String {
+        guard columns(text) > width else { return text }
+        func beginning(_ characters: some Sequence<Character>, _ room: Int) -> [Character] {
+            var used = 0
+            return Array(
+                characters.prefix { character in
+                    used += columns(character)
+                    return used <= room
+                })
+        }
+        let head = beginning(text, max(0, width - 1) / 2)
+        let tail = beginning(text.reversed(), max(0, width - 1) - columns(String(head)))
+        return String(head) + "…" + String(tail.reversed())
+    }
+
     private static func columns(_ character: Character) -> Int {
         let scalars = character.unicodeScalars
         // An emoji presentation selector makes a narrow symbol wide.

@@ -9,8 +9,9 @@ enum FigureSection {
         }
         let common = rows.filter { suites.contains($0.suite) }
         charts.append(effort(common, columns, suites: suites.count))
+        // Of a target with several strategies, all answers: each took its time.
         let latencies = columns.map { column in
-            (column, common.filter { $0.summary.key.names.dropFirst().first == column }.flatMap(\.summary.latencies))
+            (column, common.filter { $0.column == column }.flatMap(\.summary.latencies))
         }
         charts.append(LatencyChart.chart(latencies, timing: timing))
         charts += strategies(rows)
@@ -19,43 +20,59 @@ enum FigureSection {
         return charts.compactMap { $0 }
     }
 
-    /// Targets by what they cost or, where prices are unknown, by the time they take.
+    /// Targets by what they cost or, where prices are unknown, by the time they take; a point for each strategy that all
+    /// of the suites have, since different ways to an answer have no mean that says anything.
     private static func effort(_ rows: [PageFigures.Row], _ columns: [String], suites: Int) -> Chart? {
-        let own = columns.map { column in rows.filter { $0.column == column }.map(\.summary) }
+        let strategies = rows.map(\.strategy).reduce(into: [String?]()) { if !$0.contains($1) { $0.append($1) } }
+            .filter { strategy in rows.count { $0.strategy == strategy } == suites * columns.count }
+        let groups = columns.flatMap { column in
+            strategies.map { strategy in
+                (column, strategy, rows.filter { $0.column == column && $0.strategy == strategy }.map(\.summary))
+            }
+        }
         func mean(_ values: [Double?]) -> Double? {
             let known = values.compactMap { $0 }
             return known.isEmpty || known.count < values.count ? nil : known.reduce(0, +) / Double(known.count)
         }
-        let currencies = Set(own.flatMap { $0.flatMap(\.cost.keys) })
-        let costs = own.map { mean($0.map { $0.costPerCell?.amount }) }
-        let byCost = currencies.count == 1 && costs.allSatisfy { $0 != nil }
-        let points = columns.indices.compactMap { index -> EffortChart.Point? in
-            let effort = byCost ? costs[index] : mean(own[index].map { $0.latency(percentile: 50) })
-            guard let effort, let share = mean(own[index].map(\.accuracy.value)) else { return nil }
-            let interval = own[index].count == 1 ? own[index].first?.accuracy.interval : nil
+        let costs = groups.map { mean($0.2.map { $0.costPerCell?.amount }) }
+        let currencies = Set(groups.flatMap { $0.2.flatMap(\.cost.keys) })
+        let lack = lackOfPrices(currencies, isWhole: costs.allSatisfy { $0 != nil })
+        let points = zip(groups, costs).compactMap { group, cost -> EffortChart.Point? in
+            let (column, strategy, own) = group
+            let effort = lack == nil ? cost : mean(own.map { $0.latency(percentile: 50) })
+            guard let effort, let share = mean(own.map(\.accuracy.value)) else { return nil }
             return EffortChart.Point(
-                series: columns[index], label: nil, effort: effort, share: share, interval: interval)
+                series: column, label: strategies.count > 1 ? strategy : nil, effort: effort, share: share,
+                interval: own.count == 1 ? own.first?.accuracy.interval : nil)
         }
         let currency = currencies.first ?? ""
+        // Elsewhere the strategy is one of several, which the picture does not show.
+        let only = strategies.count == 1 ? strategies.first?.map { "With the strategy \($0), which all have. " } : nil
         return EffortChart.chart(
-            points, title: byCost ? "Cost and accuracy" : "Latency and accuracy",
-            description: (byCost ? "" : "Prices are unknown, so time stands for cost. ")
+            points, title: lack == nil ? "Cost and accuracy" : "Latency and accuracy",
+            description: (lack.map { "\($0), so time stands for cost. " } ?? "") + (only ?? "")
                 + (suites == 1 ? "" : "Means over the \(suites) suites that all have. ")
                 + "The dashed line is the Pareto front: what no other beats in both.",
-            axis: byCost ? "cost of a cell" : "median latency",
-            unit: { byCost ? Figure.cost([currency: $0]) : Figure.duration($0) })
+            axis: lack == nil ? "cost of a cell" : "median latency",
+            unit: { lack == nil ? Figure.cost([currency: $0]) : Figure.duration($0) })
+    }
+
+    /// Why costs cannot be compared; nil where they can.
+    static func lackOfPrices(_ currencies: Set<String>, isWhole: Bool) -> String? {
+        if currencies.isEmpty { return "Prices are unknown" }
+        if currencies.count > 1 { return "Prices are in \(currencies.sorted().joined(separator: " and "))" }
+        return isWhole ? nil : "Prices are known of a part of the cells only"
     }
 
     /// Strategies by the tokens they take, a picture for each suite that has several.
     private static func strategies(_ rows: [PageFigures.Row]) -> [Chart?] {
         let suites = rows.map(\.suite).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         return suites.map { suite in
-            let points = rows.filter { $0.suite == suite && $0.summary.key.names.count > 2 }.compactMap { row in
+            let points = rows.filter { $0.suite == suite && $0.strategy != nil }.compactMap { row in
                 row.summary.completionTokensPerCell.flatMap { tokens in
                     row.summary.accuracy.value.map { share in
                         EffortChart.Point(
-                            series: row.summary.key.names[1], label: row.summary.key.names[2], effort: tokens,
-                            share: share,
+                            series: row.column, label: row.strategy, effort: tokens, share: share,
                             interval: row.summary.accuracy.interval)
                     }
                 }

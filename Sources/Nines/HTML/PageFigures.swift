@@ -7,8 +7,12 @@ struct PageFigures {
         var wrong: Int
 
         var suite: String { summary.key.names.first ?? "" }
-        /// The column, with the strategy where there are several.
-        var column: String { summary.key.names.dropFirst().joined(separator: ", ") }
+        /// The column of the page: a target, or a side of a comparison.
+        var column: String { summary.key.names.dropFirst().first ?? "" }
+        /// Its own name where a run has several strategies.
+        var strategy: String? { summary.key.names.dropFirst(2).first }
+        /// Column and strategy.
+        var name: String { summary.key.names.dropFirst().joined(separator: ", ") }
         var wrongShare: Double? { summary.answered > 0 ? Double(wrong) / Double(summary.answered) : nil }
     }
 

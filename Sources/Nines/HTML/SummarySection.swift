@@ -22,7 +22,9 @@ enum SummarySection {
         var lines: [Markup] = []
         var suite: String?
         // With one line a suite, the suite names it.
-        let isFlat = Set(rows.map(\.column)).count == 1
+        let isFlat = Set(rows.map(\.name)).count == 1
+        // Of several strategies of one target, the strategy is what tells lines apart.
+        let isOneTarget = Set(rows.map(\.column)).count == 1
         for row in rows {
             if row.suite != suite, !isFlat {
                 suite = row.suite
@@ -32,11 +34,13 @@ enum SummarySection {
                         "tr", ["class": "group"],
                         [.element("th", ["scope": "rowgroup", "colspan": span, "dir": "auto"], text: row.suite)]))
             }
-            lines.append(line(row, isFlat ? row.suite : row.column, columns, outcomes, hasFirstToken: hasFirstToken))
+            let name = isFlat ? row.suite : isOneTarget ? row.strategy ?? row.column : row.column
+            let strategy = isFlat || isOneTarget ? nil : row.strategy
+            lines.append(line(row, name, strategy, columns, outcomes, hasFirstToken: hasFirstToken))
         }
         let head =
             [
-                Markup.element("th", ["scope": "col"], text: isFlat ? "suite" : "target"),
+                Markup.element("th", ["scope": "col"], text: isFlat ? "suite" : isOneTarget ? "strategy" : "target"),
                 .element("th", ["scope": "col", "class": "num"], text: "correct"),
                 .element("th", ["scope": "col"], text: "95 % interval"),
             ]
@@ -58,7 +62,8 @@ enum SummarySection {
     }
 
     private static func line(
-        _ row: PageFigures.Row, _ name: String, _ columns: [String], _ outcomes: [Outcome], hasFirstToken: Bool
+        _ row: PageFigures.Row, _ name: String, _ strategy: String?, _ columns: [String], _ outcomes: [Outcome],
+        hasFirstToken: Bool
     ) -> Markup {
         let summary = row.summary
         let series = columns.firstIndex(of: summary.key.names.dropFirst().first ?? "") ?? 0
@@ -67,7 +72,10 @@ enum SummarySection {
         }
         func count(_ count: Int) -> Markup { number(String(count), count == 0 ? "zero" : nil) }
         var cells: [Markup] = [
-            .element("th", ["scope": "row", "dir": "auto"], text: name),
+            .element(
+                "th", ["scope": "row", "dir": "auto"],
+                [.text(name)]
+                    + (strategy.map { [.element("span", ["class": "strategy", "dir": "auto"], text: $0)] } ?? [])),
             number(Figure.percent(summary.accuracy.value), "rate"),
             .element(
                 "td", ["class": "interval"],
@@ -88,15 +96,15 @@ enum SummarySection {
 
     /// The interval and its estimate on a scale from none to all; the figures stand beside it.
     private static func bar(_ rate: Rate, _ series: Int) -> Markup {
-        let scale = Scale.shares(from: 2, to: 138)
-        var content = [Draw.line(2, 9, 138, 9, .rule, width: 6)]
+        let scale = Scale.shares(from: 2, to: 88)
+        var content = [Draw.line(2, 9, 88, 9, .rule, width: 6)]
         if let value = rate.value, let interval = rate.interval {
             let (low, high) = (scale.place(interval.low), scale.place(interval.high))
             content.append(Draw.line(low, 9, high, 9, .series(series), width: 6))
             content.append(Draw.line(scale.place(value), 3, scale.place(value), 15, .ink, width: 2.5))
         }
         return .element(
-            "svg", ["viewBox": "0 0 140 18", "width": "140", "height": "18", "aria-hidden": "true"], content)
+            "svg", ["viewBox": "0 0 90 18", "width": "90", "height": "18", "aria-hidden": "true"], content)
     }
 
     /// What counts beside right and wrong, in a line each.

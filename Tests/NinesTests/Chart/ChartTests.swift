@@ -54,6 +54,11 @@ struct ChartTests {
         let latency = try #require(LatencyChart.chart([("a", [100, 200, 300])], timing: ""))
         #expect(latency.table.rows == [["a", "3", "110 ms", "150 ms", "200 ms", "250 ms", "290 ms", "300 ms"]])
         #expect(LatencyChart.chart([("a", [])], timing: "") == nil)
+        // What took no time counts, as it does in the summary.
+        #expect(
+            LatencyChart.chart([("a", [0, 0, 300])], timing: "")?.table.rows.first?[1...4] == [
+                "3", "0.0 ms", "0.0 ms", "0.0 ms",
+            ])
         let comparison = try Comparison(of: [SyntheticRun("ppppffff"), SyntheticRun("ffffffff", target: "b")])
         let forest = try #require(comparison.matchups.first.flatMap(ForestPlot.chart))
         #expect(forest.svg.contains("-50.0 pp") && forest.table.rows.count == 1)
