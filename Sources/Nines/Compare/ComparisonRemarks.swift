@@ -22,6 +22,7 @@ enum ComparisonRemarks {
             }
             if asked > 0 { lines.append("\(asked) of \(count) pairs were asked in different messages") }
         }
+        lines += oracles(pairs, runs.runs[base.run].header, runs.runs[candidate.run].header, runs.names)
         lines += partners(pairing, base, candidate, runs)
         lines += currencies(pairs, runs.names)
         for group in pairing.groups {
@@ -63,6 +64,18 @@ enum ComparisonRemarks {
             let other = (candidate.header.targets + candidate.header.judges).first { $0.alias == target.alias }
             let served = (base.served[target.alias] ?? [], candidate.served[target.alias] ?? [])
             return TargetChange.words(target, other, served: served).map { "the target \(target.alias): \($0)" }
+        }
+    }
+
+    /// Strategies that know the right answer count in the figures of a comparison, which must be known.
+    private static func oracles(
+        _ pairs: [CellPair], _ base: RunHeader, _ candidate: RunHeader, _ names: NameTable
+    ) -> [String] {
+        Set((base.suites + candidate.suites).flatMap(\.oracles)).sorted().compactMap { oracle in
+            guard let name = names.known(oracle) else { return nil }
+            let count = pairs.count { $0.base.key.strategy == name || $0.candidate.key.strategy == name }
+            guard count > 0 else { return nil }
+            return "\(SummaryTable.oracleText(oracle)); \(count) pairs are of it"
         }
     }
 

@@ -19,9 +19,14 @@ struct CaseBodies {
         self.files = files
     }
 
-    mutating func add(_ cells: [CellResult?]) {
+    /// - Parameter key: What the index says of all cells of the row.
+    mutating func add(_ key: CellIdentity, _ cells: [CellResult?]) {
         var asked: [JSONValue] = []
-        let bodies = cells.map { cell in cell.map { body($0, &asked) } ?? .null }
+        let tags = cells.lazy.compactMap { $0 }.first?.tags
+        let bodies = cells.map { cell -> JSONValue in
+            guard let cell else { return .null }
+            return body(cell, without: key, tags: tags ?? [], &asked)
+        }
         let row = Self.embedded(["asked": .array(asked), "cells": .array(bodies)])
         if piece.count + row.count > Self.limits.bytes || pieceRows == Self.limits.rows { close() }
         if pieceRows == 0 { starts.append(rowCount) }
@@ -40,9 +45,15 @@ struct CaseBodies {
     }
 
     /// The record's line without what the index says; messages that several targets were sent stand once.
-    private func body(_ cell: CellResult, _ asked: inout [JSONValue]) -> JSONValue {
+    private func body(
+        _ cell: CellResult, without key: CellIdentity, tags: [String], _ asked: inout [JSONValue]
+    ) -> JSONValue {
         var object = cell.json.object ?? JSONObject()
-        for key in ["suite", "case", "prompt", "strategy", "target", "trial", "tags", "outcome"] { object[key] = nil }
+        for name in ["suite", "case", "trial", "outcome"] { object[name] = nil }
+        // What the columns differ in is empty in the row's name.
+        for (name, value) in [("prompt", key.prompt), ("strategy", key.strategy), ("target", key.target)]
+        where !value.isEmpty { object[name] = nil }
+        object["tags"] = cell.tags == tags ? nil : .array(cell.tags.map(JSONValue.string))
         let calls = zip(cell.calls, object["calls"]?.array ?? []).map { call, json -> JSONValue in
             var entry = json.object ?? JSONObject()
             let messages = JSONValue.array(call.messages)

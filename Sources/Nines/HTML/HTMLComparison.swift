@@ -28,7 +28,7 @@ public enum HTMLComparison: ComparisonFormat {
         for row in matrix.rows {
             let results = matrix.results(of: row)
             index.add(row.key, results)
-            bodies.add(results)
+            bodies.add(row.key, results)
             for (column, cell) in results.enumerated() {
                 guard var cell else { continue }
                 // Where the sides differ in something else, or have several targets, each target is a line of its own.
@@ -44,14 +44,14 @@ public enum HTMLComparison: ComparisonFormat {
         let timing = GroupSummary.timing(of: rows.map(\.summary))
         let cells = rows.reduce(0) { $0 + $1.summary.outcomes.values.reduce(0, +) }
         let page = ReportPage(
-            kind: "Comparison", title: "\(columns.first ?? "") → \(columns.dropFirst().joined(separator: ", "))",
+            kind: "Comparison", title: title(comparison, columns),
             subtitle: HTMLReport.subtitle(header.suites.map(\.name), cells: cells, started: header.started),
             verdict: comparison.verdict.text, exitCode: comparison.verdict.exitCode,
             gates: comparison.gates.map { gate in
                 [gate.text, gate.row, Figure.deciding(gate.value), gate.status.rawValue]
             },
             notes: notes(comparison),
-            lead: verdicts(comparison) + [
+            lead: (rows.isEmpty ? [] : [SummarySection.counts(rows)]) + verdicts(comparison) + [
                 .element("h2", [:], text: "Suites and targets"), SummarySection.markup(rows, columns: columns),
             ],
             charts: comparison.matchups.compactMap(ForestPlot.chart)
@@ -62,6 +62,14 @@ public enum HTMLComparison: ComparisonFormat {
                 + "nothing is loaded from anywhere.")
         return page.rendered(
             index.json(matrix.columns), PageStorage(bodies.chunks, beside: name, limits: limits), starts: bodies.starts)
+    }
+
+    /// The sides or, where a record without cells has none, the records.
+    private static func title(_ comparison: Comparison, _ columns: [String]) -> String {
+        guard comparison.runs.runs.contains(where: { !$0.cells.isEmpty }) else {
+            return comparison.runs.runs.map { FileSystem.name($0.path) }.joined(separator: " → ") + ": no cells"
+        }
+        return "\(columns.first ?? "") → \(columns.dropFirst().joined(separator: ", "))"
     }
 
     /// Cells that broke and that were fixed, broken ones first.

@@ -84,7 +84,7 @@ public enum HTMLReport: ReportFormat {
         for row in matrix.rows {
             let results = matrix.results(of: row)
             index.add(row.key, results)
-            bodies.add(results)
+            bodies.add(row.key, results)
         }
         bodies.close()
         return page.rendered(

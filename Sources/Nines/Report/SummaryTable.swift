@@ -42,15 +42,18 @@ enum SummaryTable {
         let rows = report.rows
         var notes = report.shortfalls
         for oracle in Set(report.header.suites.flatMap(\.oracles)).sorted() {
-            notes.append(
-                "\(oracle) chooses by the case's own assertions: a bound for its samples, no figure of a model, and under no gate"
-            )
+            notes.append("\(oracleText(oracle)), and under no gate")
         }
         let origins = rows.reduce(into: [:]) { $0.merge($1.origins, uniquingKeysWith: +) }
-        let replayed = origins.reduce(0) { $0 + ($1.key == .live ? 0 : $1.value) }
-        if replayed > 0 {
-            let live = origins[.live].map { ", \($0) live" } ?? ""
-            notes.append("times and costs are those of the recording, not of this run: \(replayed) replayed\(live)")
+        // By the same names as the counts of the page.
+        let counted = HTTPResponse.Origin.allCases.filter { $0 != .live }.compactMap { origin in
+            origins[origin].map { "\($0) \(origin.rawValue)" }
+        }
+        if !counted.isEmpty {
+            let live = origins[.live].map { ["\($0) live"] } ?? []
+            notes.append(
+                "times and costs are those of the recording, not of this run: "
+                    + (counted + live).joined(separator: ", "))
         }
         if let count = origins[.synthetic] { notes.append("\(count) responses are synthetic: no model gave them") }
         if let count = origins[.edited] { notes.append("\(count) responses were edited after recording") }
@@ -64,6 +67,11 @@ enum SummaryTable {
         let truncated = rows.reduce(0) { $0 + ($1.outcomes[.truncated] ?? 0) }
         if truncated > 0 { notes.append("\(truncated) answers were cut off by max_tokens; they count as not correct") }
         return notes
+    }
+
+    /// What a strategy is that knows the right answer.
+    static func oracleText(_ strategy: String) -> String {
+        "\(strategy) chooses by the case's own assertions: a bound for its samples, no figure of a model"
     }
 
     /// What is not in the costs of the table.

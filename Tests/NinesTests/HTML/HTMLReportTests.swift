@@ -65,6 +65,19 @@ struct HTMLReportTests {
         #expect(page.text.contains("a → b"))
     }
 
+    @Test("keeps of a cell what its row does not say, so that its record is whole")
+    func bodies() throws {
+        var tagged = SyntheticRun("p", target: "b")
+        tagged.record.cells[0].tags = ["hard"]
+        let comparison = PageContent(HTMLComparison.render(try Comparison(of: [SyntheticRun("p"), tagged])))
+        let cells = try #require(comparison.bodies.first?["cells"]?.array)
+        #expect(cells.map { $0["target"]?.string } == ["a", "b"])
+        #expect(cells.allSatisfy { $0["suite"] == nil && $0["prompt"] == nil })
+        let run = PageContent(HTMLReport.render(SampleRun.report([SampleRun.cell("a", tags: ["x"])])))
+        let cell = try #require(run.bodies.first?["cells"]?[0])
+        #expect(cell["target"]?.string == "t" && cell["tags"] == nil && cell["case"] == nil)
+    }
+
     @Test("is a page whatever the run", arguments: [0, 1, 2, 3])
     func oddRuns(_ kind: Int) {
         let cells =

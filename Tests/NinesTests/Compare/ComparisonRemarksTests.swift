@@ -1,0 +1,46 @@
+import HTTPTransport
+import Testing
+
+@testable import Nines
+
+@Suite("Remarks on comparisons")
+struct ComparisonRemarksTests {
+    private static func run(_ strategies: [String], target: String) -> SyntheticRun {
+        var run = SyntheticRun(targets: [target])
+        for strategy in strategies {
+            for name in ["a", "b"] { run.add(SyntheticRun.cell(.pass, name, target: target, strategy: strategy)) }
+        }
+        return run
+    }
+
+    @Test("name strategies that know the right answer, where they are compared", arguments: [true, false])
+    func oracles(_ isFirst: Bool) throws {
+        // It is enough that one of the records says so: records of old do not.
+        var runs = [Self.run(["direct", "best"], target: "a"), Self.run(["direct", "best"], target: "b")]
+        runs[isFirst ? 0 : 1].record.header.suites[0].oracles = ["best", "unused"]
+        let comparison = try Comparison(of: runs)
+        let remarks = comparison.matchups.flatMap(\.remarks).filter { $0.contains("assertions") }
+        #expect(remarks.count == 1 && remarks[0].hasPrefix("best chooses by the case's own assertions"))
+        #expect(remarks[0].hasSuffix("; 2 pairs are of it"))
+        #expect(PageContent(HTMLComparison.render(comparison)).text.contains("best chooses by the case"))
+        #expect(String(decoding: ComparisonMarkdown.render(comparison), as: UTF8.self).contains("best chooses by"))
+    }
+
+    @Test("the page counts its cells first, and an empty record is called by its name")
+    func counts() throws {
+        let page = PageContent(
+            HTMLComparison.render(try Comparison(of: [SyntheticRun("pt"), SyntheticRun("pe", target: "b")])))
+        #expect(page.text.contains("<dl class=\"counts\">") && page.text.contains("<dt>truncated</dt><dd>1</dd>"))
+        let empty = try Comparison(of: [SyntheticRun("")])
+        #expect(PageContent(HTMLComparison.render(empty)).text.contains("<h1 dir=\"auto\">run0: no cells</h1>"))
+    }
+
+    @Test("the note on times counts responses by the names of the page's counts")
+    func origins() {
+        var cells = ["a", "b", "c"].map { SampleRun.cell($0) }
+        for index in cells[1].calls.indices { cells[1].calls[index].origin = .synthetic }
+        for index in cells[2].calls.indices { cells[2].calls[index].origin = .live }
+        let notes = SummaryTable.notes(SampleRun.report(cells))
+        #expect(notes.contains { $0.hasSuffix(": 1 replayed, 1 synthetic, 1 live") })
+    }
+}
