@@ -85,6 +85,33 @@ def large(path, cases=10_000, targets=4):
     return write(path, cells, [f"model-{t}" for t in range(targets)], [f"suite-{s}" for s in range(7)], ["accuracy >= 0.5"])
 
 
+def many(path, targets=12, cases=6):
+    """Many targets whose names differ at their ends, with several strategies each."""
+    names = [f"target-of-a-long-name-{number:02}" for number in range(targets)]
+    cells = []
+    for number, name in enumerate(names):
+        for strategy, tokens in (("direct", 10), ("chain-of-thought", 80), ("best-of-3-verified", 82)):
+            for case in range(cases):
+                value = cell(f"case-{case}", name, "pass" if (case + number) % 3 else "fail", suite="tried", strategy=strategy, cost=0.000123 * (tokens + number), currency="USD")
+                value["calls"][0]["usage"]["completion_tokens"] = tokens + number
+                value["calls"][0]["latency_ms"] = 0.05 * (case + 1) * (number + 1)
+                cells.append(value)
+    return write(path, cells, names, ["tried"])
+
+
+def foreign(path):
+    """Messages that Nines does not send itself."""
+    tools = cell("tools")
+    tools["calls"][0]["messages"] = [
+        {"role": "user", "content": "weather?"},
+        {"role": "assistant", "content": None, "tool_calls": [{"id": "call-7", "type": "function", "function": {"name": "forecast", "arguments": "{}"}}]},
+        {"role": "tool", "tool_call_id": "call-7", "name": "forecast", "content": "rain"}]
+    nothing = cell("nothing")
+    nothing["calls"][0]["messages"] = [None, "text", {"role": "user"}]
+    long = cell("long " + 300 * "0123456789")
+    return write(path, [tools, nothing, long])
+
+
 def heavy(path, cases=60, characters=400_000):
     """Texts that no packing makes small enough for one page."""
     source = random.Random(11)

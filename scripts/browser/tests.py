@@ -70,13 +70,17 @@ CONTRAST = """(() => {
     const light = (c) => { const [r, g, b] = c.slice(0, 3).map((v) => (v /= 255) <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4); return .2126 * r + .7152 * g + .0722 * b; };
     const bad = new Set();
     for (const element of document.querySelectorAll('main *, header *')) {
-        const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+        const hint = element.matches('input:placeholder-shown') ? '::placeholder' : null;
+        const own = hint || [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
         if (!own || !element.checkVisibility()) continue;
-        const style = getComputedStyle(element);
+        const style = getComputedStyle(element, hint);
         let ground = [0, 0, 0, 0], above = [];
         for (let e = element; e; e = e.parentElement) above.push(parse(getComputedStyle(e).backgroundColor));
         ground = above.reverse().reduce((under, c) => over(c, under), [255, 255, 255, 1]);
         const ink = parse(element instanceof SVGElement ? style.fill : style.color);
+        // What is half transparent is as pale as what is written in a pale colour.
+        if (hint) ink[3] *= style.opacity;
+        for (let e = element; e; e = e.parentElement) ink[3] *= getComputedStyle(e).opacity;
         const [x, y] = [light(over(ink, ground)), light(ground)].sort((a, b) => b - a);
         const large = parseFloat(style.fontSize) >= 24 || parseFloat(style.fontSize) >= 18.7 && style.fontWeight >= 700;
         const ratio = (x + .05) / (y + .05);
@@ -94,7 +98,38 @@ COLLISIONS = """[...document.querySelectorAll('.chart svg')].flatMap((svg) => {
 }).slice(0, 8)"""
 
 
+def pictured(browser, name):
+    """Pictures whose texts can be read: apart from each other, and within the drawing."""
+    collisions = browser.evaluate(COLLISIONS)
+    check(not collisions, f"{name}: no text of a picture lies over another {collisions}")
+    outside = browser.evaluate("""[...document.querySelectorAll('.chart svg')].flatMap((svg) => { const frame = svg.getBoundingClientRect();
+        return [...svg.querySelectorAll('text')].filter((text) => { const box = text.getBoundingClientRect(); return box.right > frame.right + 1 || box.left < frame.left - 1; }).map((text) => text.textContent); }).slice(0, 8)""")
+    check(not outside, f"{name}: no text leaves its picture {outside}")
+
+
+def printed(browser, name):
+    """On paper nothing is scrolled: what is wider than it is lost."""
+    browser.media("print")
+    browser.size(718, 1000)
+    browser.evaluate("dispatchEvent(new Event('beforeprint'))")
+    wide = browser.evaluate("""[document.documentElement, ...document.querySelectorAll('main table')].filter((e) => e.checkVisibility() && Math.max(e.getBoundingClientRect().right, e.scrollWidth) > 718.5)
+        .map((e) => `${e.caption?.textContent ?? e.tagName}: ${Math.round(e.getBoundingClientRect().right)}`).slice(0, 5)""")
+    check(not wide, f"{name}: on paper of 718 px nothing is wider {wide}")
+    browser.evaluate("dispatchEvent(new Event('afterprint'))")
+    browser.media("")
+    browser.size(1280)
+
+
 def baseline(browser, folder):
+    for model in MODELS:
+        page = f"{folder}/{model}.html"
+        nines("report", f"{BASELINE}/{model}.jsonl", "--report", "html=" + page)
+        browser.size(1280)
+        browser.open(page)
+        pictured(browser, model)
+        room = browser.evaluate("(s => s.clientWidth - s.scrollWidth)(document.querySelector('.summary').closest('.scroll'))")
+        check(room >= 0, f"{model}: the summary shows all of its columns at 1280 px ({room})")
+        printed(browser, model)
     records = [f"{BASELINE}/{model}.jsonl" for model in MODELS]
     pages = {"run": folder + "/run.html", "comparison": folder + "/comparison.html"}
     nines("report", records[2], "--report", "html=" + pages["run"])
@@ -119,9 +154,12 @@ def baseline(browser, folder):
         quiet(browser, name)
         browser.open(page)
         fits(browser, name)
-        collisions = browser.evaluate(COLLISIONS)
-        check(not collisions, f"{name}: no text of a picture lies over another {collisions}")
+        pictured(browser, name)
+        printed(browser, name)
+    check("truncated" in browser.evaluate("document.querySelector('#summary .counts')?.textContent ?? ''"), "a comparison counts its cells")
     browser.size(390, 844)
+    letters = browser.evaluate("Math.min(...[...document.querySelectorAll('.chart svg')].map(s => 13 * s.getBoundingClientRect().width / 520))")
+    check(letters >= 11, f"letters of pictures at 390 px: {letters:.1f} px")
     ends = browser.evaluate("[...document.querySelectorAll('.verdicts td:nth-child(2)')].map(cell => cell.getBoundingClientRect().right)")
     check(ends and max(ends) <= 390, f"verdicts are seen at 390 px without scrolling: {max(ends, default=0):.0f} px")
     browser.size(1280)
@@ -154,13 +192,25 @@ def tools(browser, folder):
         counted, listed = browser.evaluate(f"[[...document.querySelectorAll('.toggle')].find(b => b.textContent.startsWith('{kind}')).textContent, document.querySelector('.status').textContent]")
         check(counted.split()[1] == listed.split()[0], f"filter {kind}: {listed.strip()}")
         browser.evaluate(f"[...document.querySelectorAll('.toggle')].find(b => b.textContent.startsWith('{kind}')).click()")
-    for key, value in (("outcome", "u"), ("suite", "chains"), ("tag", "level-2"), ("lang", "zh"), ("sort", "slow")):
+    for key, value in (("outcome", "u"), ("suite", "chains"), ("strategy", "vote-3"), ("prompt", "zh"), ("tag", "level-2"), ("lang", "zh"), ("sort", "slow")):
         browser.evaluate(f"(s => {{ s.value = '{value}'; s.dispatchEvent(new Event('change')); }})(document.querySelector('#choose-{key}'))")
         check(f"{key}={value}" in browser.evaluate("location.hash"), f"filter {key}: {shown(browser).strip()}")
         if key != "sort":
             check(shown(browser).split()[0] != everything, f"filter {key} leaves some out")
         if key != "lang":
             browser.evaluate(f"(s => {{ s.value = ''; s.dispatchEvent(new Event('change')); }})(document.querySelector('#choose-{key}'))")
+    for name in ("best-of-3-verified", "test-time-compute"):
+        search(browser, name)
+        check(not shown(browser).startswith("0 of") and f"of {everything}" in shown(browser), f"search finds names: {name}: {shown(browser).strip()}")
+    search(browser, "nothing-has-this")
+    check("No case matches" in browser.evaluate("document.querySelector('#app').innerText"), "where nothing is found, it is said")
+    browser.key("Escape")
+    browser.evaluate("[...document.querySelectorAll('.toggle')][0].focus()")
+    browser.evaluate("[...document.querySelectorAll('.toggle')][0].click()")
+    browser.key("Escape")
+    check(shown(browser).split()[0] == everything, "Esc shows all after a click on a filter, too")
+    browser.open(page, "#cases?case=chains/no-such-case")
+    check("no such case" in shown(browser) and "chains/no-such-case" in shown(browser), "a link to a case that is not there says so")
     browser.open(page, "#cases?suite=chains&outcome=f&sort=slow")
     check(f"of {everything}" in shown(browser) and browser.evaluate("document.querySelector('#choose-suite').value") == "chains", "an address brings its filters back")
     active = "document.getElementById(document.querySelector('.grid').getAttribute('aria-activedescendant'))?.ariaRowIndex ?? document.querySelector('.row.active').getAttribute('aria-rowindex')"
@@ -173,8 +223,11 @@ def tools(browser, folder):
     case = browser.evaluate("document.querySelector('#detail-title').textContent")
     check("case=" in browser.evaluate("location.hash"), "Enter opens a case and puts it into the address")
     check(browser.evaluate("document.querySelectorAll('.answers article').length") == 3, "the answers of three models are side by side")
-    browser.key("j")
-    browser.until(f"document.querySelector('#detail-title').textContent !== {case!r} && document.querySelector('.answers')")
+    for key in ("ArrowRight", "ArrowLeft", "j"):
+        now = browser.evaluate("document.querySelector('#detail-title').textContent")
+        browser.key(key)
+        browser.until(f"document.querySelector('#detail-title').textContent !== {now!r} && document.querySelector('.answers')")
+    check(browser.evaluate("document.querySelector('#detail-title').textContent") != case, "arrows to the side and j go through the cases")
     address = browser.evaluate("location.hash")
     title = browser.evaluate("document.querySelector('#detail-title').textContent")
     browser.key("Escape")
@@ -186,7 +239,7 @@ def tools(browser, folder):
     browser.evaluate("document.querySelector('nav a[href=\"#summary\"]').click()")
     time.sleep(0.2)
     check(shown(browser) == some, "a link to another section leaves the filters alone")
-    for odd_address in ("#cases?base=length", "#cases?show=__proto__", "#cases?base=99&sort=c7"):
+    for odd_address in ("#cases?base=length", "#cases?show=__proto__", "#cases?base=99&sort=c7", "#cases?sort=clength", "#cases?sort=c-1"):
         browser.open(page, odd_address)
         check(shown(browser).split()[0] == everything, f"{odd_address} does no harm")
     browser.open(page, address)
@@ -194,6 +247,8 @@ def tools(browser, folder):
     check(browser.evaluate("document.querySelector('#detail-title').textContent") == title, "an address opens its case")
     text = browser.evaluate("(document.querySelectorAll('.answers details').forEach(d => d.open = true), new Promise(r => setTimeout(() => r(document.querySelector('.answers').textContent), 200)))")
     check("Bearer $API_KEY" in text and "nines run" in text and "HTTP 200" in text, "commands, attempts and record are there")
+    record = json.loads(browser.evaluate("[...document.querySelectorAll('.answers article')].at(-1).querySelector('details:last-of-type .code').textContent"))
+    check(record["target"] == MODELS[-1] and record["suite"] == "chains" and record["outcome"] and "rerun" not in record, "the record is the record's line")
     browser.evaluate("document.querySelector('dialog').close()")
     browser.evaluate("scrollTo(0, document.documentElement.scrollHeight / 2)")
     tree = browser.call("Accessibility.getFullAXTree")["nodes"]
@@ -268,6 +323,42 @@ def odd(browser, folder):
         quiet(browser, name)
 
 
+def many(browser, folder):
+    record = runs.many(folder + "/many.jsonl")
+    nines("report", record, "--report", f"html={folder}/many.html")
+    browser.size(1280)
+    browser.open(folder + "/many.html")
+    titles = browser.evaluate("[...document.querySelectorAll('.chart h3')].map(h => h.textContent)")
+    check(any("Latency" in title for title in titles) and any("Cost" in title for title in titles), f"12 targets with 3 strategies have all pictures {titles}")
+    pictured(browser, "12 targets")
+    heads = browser.evaluate("[...document.querySelectorAll('.row.head button span')].slice(1).map(s => s.textContent)")
+    cut = browser.evaluate("[...document.querySelectorAll('.row.head button')].filter(b => b.scrollWidth > b.clientWidth + 1).length")
+    check(len(set(heads)) == 12 and cut == 0, f"12 heads are told apart {heads[:3]} ({cut} cut)")
+    browser.screenshot(f"{SHOTS}/many.png", full=True)
+    fits(browser, "12 targets")
+    printed(browser, "12 targets")
+    quiet(browser, "12 targets")
+
+
+def foreign(browser, folder):
+    record = runs.foreign(folder + "/foreign.jsonl")
+    nines("report", record, "--report", f"html={folder}/foreign.html")
+    for case, texts in (("tools", ("call-7", "forecast", "rain")), ("nothing", ("text", "no content"))):
+        browser.open(folder + "/foreign.html", f"#cases?q={case}")
+        open_first(browser)
+        sent = browser.evaluate("document.querySelector('dialog .messages').innerText")
+        check(all(text in sent for text in texts), f"messages of a foreign record: {case}")
+    browser.open(folder + "/foreign.html", "#cases?q=0123456789")
+    open_first(browser)
+    bar = browser.evaluate("document.querySelector('dialog .bar').offsetHeight")
+    check(bar < 100, f"a case's name of 3,000 characters leaves room for the case: {bar} px")
+    browser.evaluate("Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } })")
+    browser.evaluate("document.querySelector('.copy').click()")
+    browser.until("document.querySelector('.copy').textContent.includes('below')")
+    check(browser.evaluate("document.querySelector('.commands details').open"), "where nothing can be copied, the commands are unfolded")
+    quiet(browser, "foreign")
+
+
 def large(browser, folder):
     record = runs.large(folder + "/large.jsonl")
     said = nines("report", record, "--report", f"html={folder}/large.html")
@@ -316,7 +407,7 @@ def main():
     browser = Chromium(PROGRAM)
     try:
         with tempfile.TemporaryDirectory(prefix="nines-pages-") as folder:
-            parts = [baseline, tools, hostile, odd, large, heavy]
+            parts = [baseline, tools, hostile, odd, many, foreign, large, heavy]
             for part in [part for part in parts if not sys.argv[4:] or part.__name__ in sys.argv[4:]]:
                 try:
                     part(browser, folder)

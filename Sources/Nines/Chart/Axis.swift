@@ -18,8 +18,8 @@ enum Axis {
             guard middle - reach >= end else { continue }
             parts.append(
                 isLast
-                    ? Draw.text(Chart.width - 2, bottom + 16, text, .muted, anchor: "end")
-                    : Draw.text(x, bottom + 16, text, .muted, anchor: "middle"))
+                    ? Draw.text(Chart.width - 2, bottom + 18, text, .muted, anchor: "end")
+                    : Draw.text(x, bottom + 18, text, .muted, anchor: "middle"))
             end = middle + reach + 6
         }
         if let title, let first = scale.ticks.first, let end = scale.ticks.last {

@@ -12,6 +12,7 @@ function buildDetail() {
             button("↑", "Previous case (k)", () => step(-1)), button("↓", "Next case (j)", () => step(1)),
             button("✕", "Close (Esc)", () => detail.dialog.close())),
         detail.content);
+    detail.dialog.addEventListener("keydown", stepByArrow);
     detail.dialog.addEventListener("close", () => {
         state.case = "";
         writeHash();
@@ -36,6 +37,14 @@ function step(by) {
     if (detail.dialog.open) openActive();
 }
 
+/** Left and right are free: up and down scroll the texts. */
+function stepByArrow(event) {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!by || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.target.matches("input")) return;
+    event.preventDefault();
+    step(by);
+}
+
 async function showDetail(row) {
     detail.row = row;
     detail.title.textContent = visible(rows.case[row]);
@@ -45,16 +54,16 @@ async function showDetail(row) {
         detail.title.focus();
     }
     detail.content.replaceChildren(make("p", { class: "note" }, "Reading …"));
-    let body;
+    let parts;
     try {
-        body = await bodyOf(row);
+        // Records of other programs may hold what no line of ours does; that, too, is said.
+        parts = detailParts(row, await bodyOf(row));
     } catch (error) {
-        detail.content.replaceChildren(make("p", { class: "note bad" }, "The texts of this case cannot be read: " + error.message));
-        return;
+        parts = [make("p", { class: "note bad" }, "The texts of this case cannot be read: " + error.message)];
     }
     // Another row may have been asked for meanwhile.
     if (detail.row !== row) return;
-    detail.content.replaceChildren(...detailParts(row, body));
+    detail.content.replaceChildren(...parts.filter(Boolean));
     detail.content.scrollTop = 0;
 }
 
@@ -83,9 +92,16 @@ function promptPart(body) {
 }
 
 function messagesElement(messages) {
-    return make("ol", { class: "messages" }, messages.map((message) => {
-        const text = typeof message.content === "string" ? message.content : JSON.stringify(message.content ?? message, null, 2);
-        return make("li", {}, make("span", { class: "role" }, String(message.role ?? "message")), longText(text));
+    return make("ol", { class: "messages" }, (messages ?? []).map((message) => {
+        const isObject = message !== null && typeof message === "object";
+        const { role, content, ...more } = isObject ? message : { content: message };
+        const parts = [make("span", { class: "role" }, String(role ?? "message"))];
+        if (typeof content === "string") parts.push(longText(content));
+        else if (content !== undefined && content !== null) parts.push(longText(JSON.stringify(content, null, 2), { class: "text code" }));
+        else if (!Object.keys(more).length) parts.push(make("p", { class: "note" }, "no content"));
+        // Calls of tools, whose results they are, names: as they were sent.
+        if (Object.keys(more).length) parts.push(longText(JSON.stringify(more, null, 2), { class: "text code" }));
+        return make("li", {}, parts);
     }));
 }
 
@@ -117,7 +133,7 @@ function answerElement(row, body, number, baseAnswer) {
     const cell = body.cells[number];
     const outcome = OUTCOMES[outcomeOf(row, number)];
     const column = columns[number];
-    const head = make("header", {}, make("span", { class: `dot s${number % 6}`, "aria-hidden": "true" }), foreign("h4", {}, column.name),
+    const head = make("header", {}, make("span", { class: dotOf(number), "aria-hidden": "true" }), foreign("h4", {}, column.name),
         make("span", { class: "outcome " + outcome.kind }, make("span", { class: "mark", "aria-hidden": "true" }, outcome.mark), outcome.name));
     if (!cell) return make("article", {}, head, make("p", { class: "note" }, "This column has no such case."));
     const figures = [duration(column.ms?.[row]), column.tokens?.[row] != null ? counted(column.tokens[row], "completion token") : "",
@@ -129,7 +145,7 @@ function answerElement(row, body, number, baseAnswer) {
     if (cell.assertions?.length) parts.push(assertionsElement(cell.assertions));
     if (cell.calls?.length) parts.push(callsElement(cell, body));
     parts.push(commandsElement(cell, body, column));
-    parts.push(unfolding("Record", () => longText(JSON.stringify(recordOf(cell, body), null, 2), { class: "text code" })));
+    parts.push(unfolding("Record", () => longText(JSON.stringify(recordOf(row, number, body), null, 2), { class: "text code" })));
     return make("article", {}, parts);
 }
 
@@ -202,7 +218,14 @@ function commandsElement(cell, body, column) {
         call ? make("p", { class: "note" }, "BASE_URL and API_KEY are yours to set.") : null)));
 }
 
-/** The record's line as it was, the messages back in their places. */
-function recordOf(cell, body) {
-    return { ...cell, calls: (cell.calls ?? []).map((call) => ({ ...call, messages: body.asked[call.messages] })) };
+/** The record's line as it was: what the index says of it and the messages back in their places, our own command out. */
+function recordOf(row, number, body) {
+    const { rerun, calls, ...cell } = body.cells[number];
+    const names = {
+        suite: index.suites[rows.suite[row]], case: rows.case[row], prompt: index.prompts[rows.prompt[row]],
+        strategy: index.strategies[rows.strategy[row]], target: index.targets[rows.target[row]],
+        trial: rows.trial[row], outcome: OUTCOMES[outcomeOf(row, number)].name, tags: tagsOf(row),
+    };
+    // What the columns differ in is no name of the row, and stands in the cell itself.
+    return { ...names, ...cell, ...(calls ? { calls: calls.map((call) => ({ ...call, messages: body.asked[call.messages] })) } : {}) };
 }

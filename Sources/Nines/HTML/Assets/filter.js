@@ -1,6 +1,6 @@
 // Which rows are shown, and in what order; kept in the address, so that a link shows the same.
 
-const DEFAULTS = { q: "", outcome: "", suite: "", tag: "", lang: "", show: "", sort: "", base: "0", case: "" };
+const DEFAULTS = { q: "", outcome: "", suite: "", strategy: "", prompt: "", target: "", tag: "", lang: "", show: "", sort: "", base: "0", case: "" };
 const state = { ...DEFAULTS };
 
 function readHash() {
@@ -26,8 +26,13 @@ let haystacks;
 
 /** All texts of a row that are searched. */
 function haystackOf(row) {
-    const texts = [rows.case[row], rows.question[row] ?? "", rows.expected[row] ?? "", tagsOf(row).join(" "), index.suites[rows.suite[row]]];
-    for (const column of columns) texts.push(column.answer?.[row] ?? "");
+    const texts = [rows.case[row], rows.question[row] ?? "", rows.expected[row] ?? "", tagsOf(row).join(" "), index.suites[rows.suite[row]],
+        index.prompts[rows.prompt[row]], index.strategies[rows.strategy[row]], index.targets[rows.target[row]]];
+    for (const [number, column] of columns.entries()) {
+        texts.push(column.answer?.[row] ?? "");
+        // A column is a target, and found by its name and its model where it has the case.
+        if (outcomeOf(row, number) !== ".") texts.push(column.name, column.model ?? "");
+    }
     return folded(texts.join("\n"));
 }
 
@@ -72,17 +77,20 @@ const KINDS = {
 const others = (row) => columns.map((_, column) => (column === Number(state.base) ? "." : outcomeOf(row, column)));
 const isOfKind = (row, kind) => KINDS[kind](row, outcomeOf(row, Number(state.base)));
 
+/** What rows are named by, each with the list of its names. */
+const NAMED = [["suite", "suites"], ["strategy", "strategies"], ["prompt", "prompts"], ["target", "targets"]];
+
 /** The rows that satisfy all filters, in the order asked for. */
 function selectedRows() {
     const words = folded(state.q).split(/\s+/).filter(Boolean);
     if (words.length) haystacks ??= Array.from({ length: rowCount }, (_, row) => haystackOf(row));
     const tag = (index.tags ?? []).indexOf(state.tag);
-    const suite = (index.suites ?? []).indexOf(state.suite);
+    const named = NAMED.filter(([key]) => state[key]).map(([key, list]) => [rows[key], (index[list] ?? []).indexOf(state[key])]);
     const kinds = state.show.split(",").filter((kind) => Object.hasOwn(KINDS, kind));
     const wanted = state.outcome === "not-pass" ? "ftrue" : state.outcome;
     const result = [];
     for (let row = 0; row < rowCount; row++) {
-        if (state.suite && rows.suite[row] !== suite) continue;
+        if (!named.every(([numbers, number]) => numbers[row] === number)) continue;
         if (state.tag && !rows.tags[row].includes(tag)) continue;
         if (wanted && !columns.some((column) => wanted.includes(column.outcome[row]))) continue;
         if (state.lang && languageList()[row] !== state.lang) continue;
@@ -109,7 +117,8 @@ function sortKey(name) {
     if (name === "case") return (row) => rows.case[row];
     if (name === "slow") return (row) => -Math.max(0, ...columns.map((column) => column.ms?.[row] ?? 0));
     if (name === "worst") return (row) => -columns.filter((column) => "ftrue".includes(column.outcome[row])).length;
-    const column = columns[name.slice(1)];
-    if (name[0] === "c" && column) return (row) => "fuetrsp.".indexOf(column.outcome[row]);
+    // Numbers alone: arrays have other members, too.
+    const column = /^c\d+$/.test(name) ? columns[name.slice(1)] : undefined;
+    if (column) return (row) => "fuetrsp.".indexOf(column.outcome[row]);
     return undefined;
 }

@@ -16,7 +16,9 @@ function buildGrid() {
         role: "grid", class: "grid", tabindex: "0", "aria-label": "Cases by target", "aria-colcount": String(columns.length + 1),
         "aria-readonly": "true",
     }, make("div", { role: "rowgroup", class: "headgroup" }, grid.head), grid.body);
+    grid.nothing = make("p", { class: "nothing", hidden: true }, "No case matches.");
     grid.element.style.setProperty("--columns", columns.length);
+    grid.element.classList.toggle("many", columns.length > 6);
     grid.element.addEventListener("keydown", moveByKey);
     grid.body.addEventListener("click", (event) => {
         const row = event.target.closest("[data-place]");
@@ -36,14 +38,17 @@ function measure() {
     grid.body.style.height = grid.shown.length * grid.rowHeight + "px";
 }
 
+/** The mark of a column, as in the pictures: from the seventh on, shapes and colours come again and are hollow. */
+const dotOf = (number) => `dot s${number % 6}` + (Math.floor(number / 6) % 2 ? " hollow" : "");
+
 function renderHead() {
     const heads = [["case", "Case"], ...columns.map((column, number) => ["c" + number, column.name])];
     grid.head.replaceChildren(...heads.map(([key, title], place) => {
         const direction = state.sort === key ? "ascending" : state.sort === "-" + key ? "descending" : "none";
-        const button = make("button", { type: "button", tabindex: "-1", title: "Sort by " + title, on: { click: () => {
+        const button = make("button", { type: "button", tabindex: "-1", title: "Sort by " + visible(title), "aria-label": visible(title), on: { click: () => {
             update({ sort: direction === "none" ? key : direction === "ascending" ? "-" + key : "" });
-        } } }, foreign("span", {}, title), { none: "", ascending: " ↑", descending: " ↓" }[direction]);
-        const mark = place > 0 ? make("span", { class: `dot s${(place - 1) % 6}`, "aria-hidden": "true" }) : null;
+        } } }, foreign("span", {}, middleCut(title, columns.length > 6 ? 7 : 40)), { none: "", ascending: " ↑", descending: " ↓" }[direction]);
+        const mark = place > 0 ? make("span", { class: dotOf(place - 1), "aria-hidden": "true" }) : null;
         return make("div", { role: "columnheader", "aria-colindex": String(place + 1), "aria-sort": direction }, mark, button);
     }));
 }
@@ -54,6 +59,7 @@ function showRows(list) {
     grid.shown = list;
     grid.active = Math.max(0, list.indexOf(before));
     grid.element.setAttribute("aria-rowcount", String(list.length + 1));
+    grid.nothing.hidden = list.length > 0;
     measure();
     renderHead();
     render(true);

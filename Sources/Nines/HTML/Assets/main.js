@@ -25,7 +25,7 @@ function buildToolbar() {
     const outcomes = [["", "any"], ["not-pass", "not passed"], ...seen.map((letter) => [letter, OUTCOMES[letter].name])];
     const languages = [...new Set(languageList())].sort();
     const languageNames = new Intl.DisplayNames(["en"], { type: "language" });
-    controls.q = make("input", { type: "search", id: "search", placeholder: "Search prompts, answers, tags …", "aria-label": "Search cases",
+    controls.q = make("input", { type: "search", id: "search", placeholder: "Search prompts, answers, names, tags …", "aria-label": "Search cases",
         "aria-keyshortcuts": "/", autocomplete: "off", spellcheck: "false", on: { input: searchSoon } });
     controls.status = make("p", { class: "status", role: "status" });
     const toggles = columns.length > 1 ? [toggle("broke", "broke", "right in the base, not in another column"), toggle("fixed", "fixed", "right in another column, not in the base"),
@@ -35,6 +35,9 @@ function buildToolbar() {
         make("div", { class: "choices" },
             choice("outcome", "Outcome", outcomes),
             index.suites.length > 1 ? choice("suite", "Suite", names(index.suites)) : null,
+            index.strategies.length > 1 ? choice("strategy", "Strategy", names(index.strategies)) : null,
+            index.prompts.length > 1 ? choice("prompt", "Prompt", names(index.prompts)) : null,
+            index.targets.length > 1 ? choice("target", "Target", names(index.targets)) : null,
             index.tags?.length ? choice("tag", "Tag", names([...index.tags].sort())) : null,
             languages.length > 1 ? choice("lang", "Language", [["", "all"], ...languages.map((code) => [code, languageNames.of(code)])]) : null,
             columns.length > 1 ? choice("base", "Base", columns.map((column, number) => [String(number), column.name])) : null,
@@ -75,7 +78,7 @@ function update(change) {
 
 function apply() {
     const list = selectedRows();
-    for (const key of ["outcome", "suite", "tag", "lang", "base", "sort"]) if (controls[key]) controls[key].value = state[key];
+    for (const key of ["outcome", "suite", "strategy", "prompt", "target", "tag", "lang", "base", "sort"]) if (controls[key]) controls[key].value = state[key];
     if (controls.q.value !== state.q) controls.q.value = state.q;
     const kinds = state.show.split(",");
     for (const { button, kind, label } of Object.values(controls).filter((control) => control?.button)) {
@@ -83,7 +86,8 @@ function apply() {
         button.textContent = `${label} ${grouped(countOf(kind))}`;
     }
     const isFiltered = list.length < rowCount;
-    controls.status.replaceChildren(isFiltered ? `${grouped(list.length)} of ${grouped(rowCount)} cases ` : `${grouped(rowCount)} ${rowCount === 1 ? "case" : "cases"} `);
+    // A case has a row for each of its prompts, strategies and trials, which the tables above count by other rules.
+    controls.status.replaceChildren(isFiltered ? `${grouped(list.length)} of ${counted(rowCount, "row")}. ` : `${counted(rowCount, "row")}. `);
     if (isFiltered) controls.status.append(make("button", { type: "button", class: "plain", on: { click: clear } }, "Show all"));
     if (index.cut) controls.status.append(make("span", { class: "note" }, ` The search covers the first ${grouped(index.cut)} characters of each text.`));
     showRows(list);
@@ -110,13 +114,14 @@ function onKey(event) {
         return;
     }
     if (isTyping) return;
+    // A button that was clicked keeps the focus: Enter is its own, Esc is not.
     const isIdle = event.target === document.body || event.target === grid.element;
     const acts = {
         j: () => step(1),
         k: () => step(-1),
         "/": () => { if (detail.dialog.open) detail.dialog.close(); controls.q.focus(); controls.q.select(); },
         Enter: isIdle && !detail.dialog.open ? openActive : undefined,
-        Escape: !detail.dialog.open && isIdle && grid.shown.length < rowCount ? clear : undefined,
+        Escape: !detail.dialog.open && grid.shown.length < rowCount ? clear : undefined,
     };
     if (!acts[event.key]) return;
     event.preventDefault();
@@ -141,7 +146,12 @@ function follow() {
         apply();
         place = grid.shown.findIndex((row) => pathOf(row) === state.case);
     }
-    if (place < 0) return;
+    if (place < 0) {
+        controls.status.prepend(make("span", { class: "missing" }, "There is no such case in this page: ", foreign("code", {}, state.case), " "));
+        state.case = "";
+        document.getElementById("cases").scrollIntoView({ behavior: "instant" });
+        return;
+    }
     setActive(place);
     showDetail(grid.shown[place]);
 }
@@ -152,8 +162,8 @@ function start() {
         app.append(make("p", { class: "note" }, "There are no cases."));
         return;
     }
-    app.append(buildToolbar(), buildGrid(), buildDetail(),
-        make("p", { class: "keys" }, ["j", "k"].map((key) => make("kbd", {}, key)), " next and previous  ", make("kbd", {}, "Enter"), " open  ",
+    app.append(buildToolbar(), buildGrid(), grid.nothing, buildDetail(),
+        make("p", { class: "keys" }, ["j", "k"].map((key) => make("kbd", {}, key)), " next and previous, in a case also ", ["←", "→"].map((key) => make("kbd", {}, key)), "  ", make("kbd", {}, "Enter"), " open  ",
             make("kbd", {}, "/"), " search  ", make("kbd", {}, "Esc"), " close or show all"));
     // The head of the table stays under the toolbar, which takes as many lines as it needs.
     const toolbar = app.querySelector(".toolbar");

@@ -65,6 +65,14 @@ function duration(milliseconds) {
     return milliseconds < 120000 ? `${(milliseconds / 1000).toFixed(2)} s` : `${Math.round(milliseconds / 1000)} s`;
 }
 
+/** A name cut in its middle: names differ at their ends. */
+function middleCut(text, length) {
+    const characters = [...text];
+    if (characters.length <= length) return text;
+    const head = Math.floor((length - 1) / 2);
+    return characters.slice(0, head).join("") + "…" + characters.slice(characters.length - (length - 1 - head)).join("");
+}
+
 const counted = (count, noun) => `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
 
 /** A word of a shell's command line. */
@@ -78,6 +86,9 @@ function copyButton(label, text) {
             await navigator.clipboard.writeText(text());
             button.textContent = "Copied";
         } catch {
+            // What stands below is folded at first.
+            const commands = button.closest(".commands")?.querySelector("details");
+            if (commands) commands.open = true;
             button.textContent = "Select and copy it below";
         }
         setTimeout(() => { button.textContent = label; }, 2000);
