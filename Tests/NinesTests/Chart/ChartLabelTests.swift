@@ -44,7 +44,8 @@ struct ChartLabelTests {
     @Test("lie over no other and within the frame, however close their points are", arguments: [1, 2, 12, 100])
     func places(_ count: Int) {
         let frame = LabelPlacement.Box(left: 60, right: 518, top: 0, bottom: 248)
-        let points = (0..<count).map { (x: 480 + Double($0 % 7), y: 100 + Double($0) / 10) }
+        var points: [(x: Double, y: Double)] = []
+        for index in 0..<count { points.append((480 + Double(index % 7), 100 + Double(index) / 10)) }
         var placement = LabelPlacement(in: frame, around: points)
         var boxes: [LabelPlacement.Box] = []
         for (index, point) in points.enumerated() {

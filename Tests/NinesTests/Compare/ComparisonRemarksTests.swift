@@ -19,7 +19,8 @@ struct ComparisonRemarksTests {
         var runs = [Self.run(["direct", "best"], target: "a"), Self.run(["direct", "best"], target: "b")]
         runs[isFirst ? 0 : 1].record.header.suites[0].oracles = ["best", "unused"]
         let comparison = try Comparison(of: runs)
-        let remarks = comparison.matchups.flatMap(\.remarks).filter { $0.contains("assertions") }
+        let all: [String] = comparison.matchups.flatMap { $0.remarks }
+        let remarks = all.filter { $0.contains("assertions") }
         #expect(remarks.count == 1 && remarks[0].hasPrefix("best chooses by the case's own assertions"))
         #expect(remarks[0].hasSuffix("; 2 pairs are of it"))
         #expect(PageContent(HTMLComparison.render(comparison)).text.contains("best chooses by the case"))
