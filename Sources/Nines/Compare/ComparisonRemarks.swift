@@ -69,7 +69,7 @@ enum ComparisonRemarks {
 
     /// Strategies that know the right answer count in the figures of a comparison, which must be known.
     private static func oracles(
-        _ pairs: [CellPair], _ base: RunHeader, _ candidate: RunHeader, _ names: NameTable
+        _ pairs: some Sequence<CellPair>, _ base: RunHeader, _ candidate: RunHeader, _ names: NameTable
     ) -> [String] {
         Set((base.suites + candidate.suites).flatMap(\.oracles)).sorted().compactMap { oracle in
             guard let name = names.known(oracle) else { return nil }
