@@ -53,6 +53,18 @@ enum AnswerJSON {
         return bytes.count
     }
 
+    /// Whether one JSON text is all of an answer, or all that one of its code fences holds.
+    static func standsApart(in text: String) -> Bool {
+        if isAlone(in: text) { return true }
+        let parts = text.split(separator: "```", omittingEmptySubsequences: false)
+        return parts.indices.contains { index in
+            guard index % 2 == 1, index + 1 < parts.count, let line = parts[index].firstIndex(where: \.isNewline) else {
+                return false
+            }
+            return (try? JSONParser.parse(String(parts[index][line...]), options: .answer)) != nil
+        }
+    }
+
     /// Whether an answer is nothing but one JSON text, perhaps in a code fence.
     static func isAlone(in text: String) -> Bool {
         var body = text.trimmingWhitespace[...]

@@ -92,6 +92,26 @@ import Testing
         #expect(try await judge("not-entities", Self.gold, Answer(text: answer)).verdict == .unparsed)
     }
 
+    /// Empty brackets of a text that is no JSON name nothing, whether names are wanted or not.
+    @Test(arguments: [
+        "{'person':['Tom Hill'],'organisation':[],'place':[]}", "person: Tom Hill\norganisation: []\nplace: []",
+        "person: Tom Hill, organisation: {}",
+    ])
+    func emptyBracketsBetweenWords(answer: String) async throws {
+        #expect(try await judge("entities", [:], Answer(text: answer)).verdict == .unparsed)
+        #expect(try await judge("entities", Self.gold, Answer(text: answer)).verdict == .unparsed)
+    }
+
+    @Test(arguments: ["Names: none.\n```json\n[]\n```", "```\n{}\n```", " [] ", #"So: {"person": [], "place": []}"#])
+    func namesNone(answer: String) async throws {
+        #expect(try await judge("entities", [:], Answer(text: answer)).verdict == .pass)
+    }
+
+    @Test(arguments: ["伊沃•彼得罗夫", "伊沃・彼得罗夫", "伊沃·彼得罗夫"]) func foldsMiddleDots(name: String) async throws {
+        let answer = Answer(text: "{\"person\": [\"\(name)\"]}")
+        #expect(try await judge("entities", ["person": ["伊沃·彼得罗夫"]], answer).verdict == .pass)
+    }
+
     @Test func nothingWantedNothingFound() async throws {
         #expect(try await judge("entities", [], Answer(text: "{}")).value == 1)
         #expect(try await judge("entities", [:], Answer(text: "[]")).verdict == .pass)

@@ -41,7 +41,11 @@ public struct EntitiesScorer: Scorer {
 
     /// Pass at or above the threshold; unparsed without JSON that lists entities.
     public func score(_ answer: Answer) async -> Score {
-        let values = AnswerJSON.values(in: answer.text, passesBroken: true)
+        // Brackets with nothing in them are empty lists of a text that is no JSON; only by themselves do they name none.
+        var values = AnswerJSON.values(in: answer.text, passesBroken: true)
+        if values.contains(where: Self.isEmpty), !AnswerJSON.standsApart(in: answer.text) {
+            values.removeAll(where: Self.isEmpty)
+        }
         guard let listed = Self.entities(in: values) else {
             let found = values.isEmpty ? "no complete JSON in the answer" : "the answer's JSON lists no entities"
             // What cannot be read names none of them.
@@ -79,6 +83,10 @@ public struct EntitiesScorer: Scorer {
         return values[first...last].flatMap { Entity.answered($0) ?? [] }
     }
 
+    private static func isEmpty(_ value: JSONValue) -> Bool {
+        value.array?.isEmpty ?? value.object?.isEmpty ?? false
+    }
+
     private static func isOne(_ value: JSONValue) -> Bool {
         value.object != nil && Entity.list(.array([value])) != nil
     }
@@ -93,8 +101,12 @@ public struct EntitiesScorer: Scorer {
 }
 
 extension Entity {
+    /// What stands between the parts of a foreign name in Chinese, whichever keyboard wrote it.
+    private static let dots: Set<Unicode.Scalar> = ["•", "・", "･", "‧", "∙", "⋅"]
+
     /// As it is compared.
     fileprivate func folded(_ folding: TextFolding, _ types: [String: String]) -> Entity {
-        Entity(type: folding.apply(types[Entity.typeKey(type)] ?? type), text: folding.apply(text))
+        let text = String(String.UnicodeScalarView(text.unicodeScalars.map { Self.dots.contains($0) ? "·" : $0 }))
+        return Entity(type: folding.apply(types[Entity.typeKey(type)] ?? type), text: folding.apply(text))
     }
 }
