@@ -26,7 +26,7 @@ enum AbstentionPhrases {
         is not given , | are not given , | was not given , | does not tell | do not tell us | no way to know | no way of knowing
         no way to tell | not in the passage | not in the text | not in the article | not in the given | not part of the passage
         no one knows | nobody knows | is not known | are not known | is not publicly | is unknown , | are unknown , | remains unknown
-        unanswerable | not answerable | unknown. | n a. | not given. | not known. | not available.
+        unanswerable | not answerable | no idea. | unknown. | n a. | not given. | not known. | not available.
         文中没提 | 短文没提 | 文章没提 | 没提, | 没有提, | 没有关于 | 没有_提到 | 没有_提及 | 没提到 | 没提及 | 未_提到 | 未_提及 | 没有_说明 | 未说明 | 未_给出 | 没有_给出 | 没有写 | 没写 | 未写明
         没有说 | 没说 | 未_透露 | 没有_透露 | 未_指出 | 没有_指出 | 未涉及 | 没有涉及 | 未_公布 | 没有_公布 | 未_提供 | 没有_提供
         无法确定 | 无法判断 | 无法回答 | 无法得知 | 无法得出 | 无法推断 | 无法知道 | 无法确认 | 无法提供 | 无法从 | 无法查证 | 无法核实
@@ -40,6 +40,7 @@ enum AbstentionPhrases {
         """
         there is no such | there are no such | there was no such | no such _ exists | no such _ existed | no such _ exist | there is no known | there is no _ named
         there is no _ called | does not exist | may not exist | might not exist | did not exist | do not exist | never existed | never happened
+        does not appear to exist | do not appear to exist | does not seem to exist | does not seem to be a real
         never took place | did not happen | did not take place | is not a real | is not real | appears to be fictional
         is fictional, | is fictitious, | is fictional and | is a fictional _ no | is a fictional _ not real | is a fictional town,
         is a fictional place, | is a fictional city, | is a fictional person, | is a fictional character, | is a fictional name,
@@ -75,6 +76,15 @@ enum AbstentionPhrases {
         但_应该 | 但_可能是 | 但我猜 | 但我认为 | 但我觉得 | 但是_应该 | 但是_可能是 | 但答案 | 不过_应该 | 不过_可能是 | 不过我猜 | 我猜
         应该是 | 可能是 | 大概是 | 也许是 | 估计是 | 大约是 | 所以答案是 | 因此答案是 | 答案是 | 答案应 | 但_就是 | 但_是 | 不过_是
         """)
+
+    /// After "it may be": the guess is that there is nothing to know.
+    static let unreal = lines(
+        """
+        fictional | fictitious | imaginary | invented | made up | misspelled | a typo | a misspelling | 虚构 | 杜撰 | 编造
+        """)
+
+    /// After a denial: what opens a clause that draws something from it.
+    static let drawing = lines("so | therefore | thus | hence | and so | 所以 | 因此 | 因而 | 于是")
 
     /// What follows or precedes a phrase and is no answer, though it sounds like one.
     static let offering = lines(

@@ -29,6 +29,8 @@ struct AbstentionReading {
     private static let sources = PhraseIndex(AbstentionPhrases.sources)
     private static let asking = PhraseIndex(AbstentionPhrases.asking)
     private static let negative = PhraseIndex(AbstentionPhrases.negative)
+    private static let unreal = PhraseIndex(AbstentionPhrases.unreal)
+    private static let drawing = PhraseIndex(AbstentionPhrases.drawing)
     private static let reasons = PhraseIndex(AbstentionPhrases.reasons)
 
     let denying: PhraseIndex
@@ -120,6 +122,7 @@ struct AbstentionReading {
     private func follows(_ words: [AbstentionWord], from end: Int, _ kind: Kind) -> Bool {
         let rest = words[end...]
         if Self.ventures(rest) { return true }
+        if kind == .denying { return Self.dates(rest) }
         guard kind == .hedging else { return false }
         let isBare = rest.first?.isBoundary ?? false
         let turn = rest.firstIndex { ["but", "但"].contains($0.text) }
@@ -149,10 +152,19 @@ struct AbstentionReading {
             if offering.end(in: words, at: start) != nil { return false }
             if let end = venturing.end(in: words, at: start), words[end...].contains(where: { !$0.isMark }) {
                 // "It might be mentioned elsewhere", 应该是没有写的
-                return !offering.occurs(in: words) && !lacking.occurs(in: Array(words[end...]))
+                let rest = Array(words[end...])
+                return !offering.occurs(in: words) && !lacking.occurs(in: rest) && !unreal.occurs(in: rest)
             }
         }
         return false
+    }
+
+    /// Whether a clause draws a date from a denial: "it has no coast, so it built a harbour in 1950" affirms what it explains.
+    private static func dates(_ words: ArraySlice<AbstentionWord>) -> Bool {
+        words.split(whereSeparator: \.isBoundary).map(Array.init).contains { clause in
+            let isYear = clause.contains { $0.text.utf8.count == 4 && $0.text.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
+            return isYear && drawing.end(in: clause, at: 0) != nil && !negative.occurs(in: clause)
+        }
     }
 
     private static func isBare(_ words: [AbstentionWord]) -> Bool {

@@ -32,6 +32,8 @@ enum AbstentionAnswers {
         "The team won the second match, but the score is not mentioned.", "John, born in Paris, is not mentioned.",
         "Quillmoor is a fictional town.", "Varn is a fictional town, so nobody lives there.", "It is fictional.",
         "While the team won, the score is not stated.", "Sorry. I do not know.",
+        "This town does not appear to exist.", "No idea.",
+        "I do not have information about a town of that name; it may be fictional.",
         "未知", "未知。", "不知", "文中没提。", "没有关于闻人砚舟老师的记载", "不晓得", "無法確定", "沒有提到價格。", "不知道。短文里应该是没有写的。",
         "作者不详。", "答案是：不知道", "茶馆的老板姓什么？不知道。", "短文提到三班赢了，但没有提到比分。", "不知道。请查阅官网。", "虽然三班赢了，短文没有提到比分。",
     ]
