@@ -9,7 +9,21 @@ struct ComparisonClaim {
     /// How many numbers a chain (9.9 > 9.8 > 9.11) puts in order.
     var count = 1
 
+    /// Whether it speaks of order in time ("newer").
+    var isTemporal = false
+
     static let equality = ComparisonClaim()
+
+    /// What the claims of a sentence come to: the last that decides; nothing where "newer" is said of the one and of the other.
+    static func decide(_ claims: [ComparisonClaim], _ question: NumberQuestion) -> NumberFinding? {
+        let answers = claims.filter(\.isTemporal).compactMap { $0.answer(to: question)?.value }
+        if Set(answers).count > 1 { return .undecided("calls now one number the later, now the other") }
+        for claim in claims.reversed() {
+            if claim.subject == nil { return .equality }
+            if let number = claim.answer(to: question) { return .number(number) }
+        }
+        return nil
+    }
 
     /// The number the claim gives as the answer; nil when it decides nothing.
     func answer(to question: NumberQuestion) -> FoundNumber? {
@@ -31,7 +45,7 @@ struct ComparisonClaim {
     func negated(_ question: NumberQuestion) -> ComparisonClaim? {
         guard let subject else { return nil }
         guard let other = object ?? Self.other(than: subject, of: question.alternatives) else { return nil }
-        return ComparisonClaim(subject: other, object: subject, direction: direction, count: 2)
+        return ComparisonClaim(subject: other, object: subject, direction: direction, count: 2, isTemporal: isTemporal)
     }
 
     private static func other(than number: FoundNumber, of alternatives: [ExactNumber]) -> FoundNumber? {

@@ -12,7 +12,9 @@ struct ComparisonReader {
     static func claims(in tokens: [NumberToken], question: NumberQuestion) -> [ComparisonClaim] {
         var reader = ComparisonReader(tokens: tokens, question: question)
         reader.run()
-        return reader.claims
+        // "4.39 is newer, though 4.8 is the larger decimal" is about versions.
+        let temporal = reader.claims.filter(\.isTemporal)
+        return temporal.isEmpty ? reader.claims : temporal
     }
 
     private init(tokens: [NumberToken], question: NumberQuestion) {
@@ -30,15 +32,20 @@ struct ComparisonReader {
             case .more?:
                 guard let next = tokens.dropFirst(index + 1).first?.word else { continue }
                 if next == "than" || next == "expensive" || next == "costly" { readSize(index, .larger) }
-            case .same?: readEquality(index)
+            case .later? where question.isTemporal: readSize(index, .larger)
+            case .earlier? where question.isTemporal: readSize(index, .smaller)
+            case .laterThan? where question.isTemporal: readOrder(index, .larger, within: Self.reach)
+            case .earlierThan? where question.isTemporal: readOrder(index, .smaller, within: Self.reach)
+            // Two dates of the same year are not the same date.
+            case .same? where !question.isTemporal: readEquality(index)
             default: continue
             }
         }
     }
 
     /// "9.8 > 9.11", 9.8大于9.11: a number on either side.
-    private mutating func readOrder(_ index: Int, _ direction: NumberQuestion.Direction) {
-        guard let left = numberBefore(index, within: 4, crossing: []), !isSupposed(index),
+    private mutating func readOrder(_ index: Int, _ direction: NumberQuestion.Direction, within reach: Int = 4) {
+        guard let left = numberBefore(index, within: reach, crossing: []), !isSupposed(index),
             let right = numberAfter(index, within: 4, stoppingAt: [.comma, .because]),
             let subject = tokens[left].number, let object = tokens[right].number
         else { return }
@@ -47,7 +54,7 @@ struct ComparisonReader {
             claim = ComparisonClaim(subject: last.subject, object: object, direction: direction, count: last.count + 1)
             claims.removeLast()
         }
-        add(claim, isNegated: isNegated(left, index))
+        add(claim, at: index, isNegated: isNegated(left, index))
         chainEnd = right
     }
 
@@ -64,16 +71,18 @@ struct ComparisonReader {
             }
             let claim = ComparisonClaim(subject: subject, object: tokens[object].number, direction: direction, count: 2)
             let isLess = tokens[compare].word != "比"
-            return add(claim, isNegated: isNegated(left, index) != isLess)
+            return add(claim, at: index, isNegated: isNegated(left, index) != isLess)
         }
         // "The larger number is 9.8", 更大的是9.8
         if than == nil, let answer = numberLinked(after: index), let subject = tokens[answer].number,
             question.alternatives.isEmpty || question.alternatives.contains(subject.value)
         {
-            return add(ComparisonClaim(subject: subject, direction: direction), isNegated: false)
+            return add(ComparisonClaim(subject: subject, direction: direction), at: index, isNegated: false)
         }
-        let crossing: [NumberWord] = [.comma, .interrogative]
-        guard var left = numberBefore(index, within: Self.reach, crossing: crossing) else { return }
+        // 更新 is also "to update": only of a number beside it does it say that this one is newer.
+        let isUpdate = tokens[index].word == "更新"
+        let crossing: [NumberWord] = isUpdate ? [] : [.comma, .interrogative]
+        guard var left = numberBefore(index, within: isUpdate ? 4 : Self.reach, crossing: crossing) else { return }
         // "9.8 is 0.69 larger than 9.11": the difference is not the subject.
         if than != nil, let number = tokens[left].number, !question.alternatives.contains(number.value),
             let further = numberBefore(left, within: 4, crossing: [])
@@ -86,7 +95,7 @@ struct ComparisonReader {
             claim.object = tokens[right].number
             claim.count = 2
         }
-        add(claim, isNegated: isNegated(left, index))
+        add(claim, at: index, isNegated: isNegated(left, index))
     }
 
     /// "They are equal", 9.11和9.8一样大; not 整数部分相同.
@@ -100,7 +109,12 @@ struct ComparisonReader {
         if named.count > 1 || isOfBoth { claims.append(.equality) }
     }
 
-    private mutating func add(_ claim: ComparisonClaim, isNegated: Bool) {
+    private mutating func add(_ claim: ComparisonClaim, at index: Int, isNegated: Bool) {
+        var claim = claim
+        switch tokens[index].role {
+        case .later?, .earlier?, .laterThan?, .earlierThan?: claim.isTemporal = true
+        default: break
+        }
         if let claim = isNegated ? claim.negated(question) : claim { claims.append(claim) }
     }
 

@@ -10,14 +10,17 @@ struct NumberFinder: Sendable {
     /// 2. answer line: what follows the last "Answer:", "the answer is", 答案是, 答：or `####`.
     /// 3. comparison sentence, where the question compares: the last claim of order among its numbers.
     /// 4. conclusion: the last sentence that opens with "therefore", "in conclusion", 因此, 综上.
-    /// 5. number alone: lines that hold one number and nothing else, if they agree.
-    /// 6. only number: the only value in the answer.
-    /// 7. equation of the question: the last "… = 43" with every number of the question before the sign.
-    /// 8. last sentence: the last sentence with a number that is not merely one of the question's.
+    /// 5. labelled: of several labelled numbers ("Rabbits: 14, chickens: 12") that of what the question counts.
+    /// 6. number alone: lines that hold one number and nothing else, if they agree.
+    /// 7. only number: the only value in the answer.
+    /// 8. equation of the question: the last "… = 43" with every number of the question before the sign.
+    /// 9. last sentence: the last sentence with a number that is not merely one of the question's.
     ///
     /// An answer that corrects itself ("Wait, …", 更正：…) is read from the correction on, if a number is found there.
     /// Questions and copies of the question's sentences are passed over by all.
-    static let all = [boxed, answerLine, comparison, conclusion, alone, onlyNumber, equation, lastSentence]
+    static let all = [
+        boxed, answerLine, comparison, conclusion, labelled, alone, onlyNumber, equation, lastSentence,
+    ]
 
     /// The decision of the first finder that yields, and its name.
     static func decide(_ reading: NumberReading) -> (finding: NumberFinding, name: String)? {
@@ -114,10 +117,8 @@ struct NumberFinder: Sendable {
         guard question.isComparison || question.isUnknown else { return nil }
         for range in reading.sayingBackwards {
             let tokens = NumberPicker.withoutDenied(Array(reading.tokens[range]))
-            for claim in ComparisonReader.claims(in: tokens, question: question).reversed() {
-                if claim.subject == nil { return .equality }
-                if let number = claim.answer(to: question) { return .number(number) }
-            }
+            let claims = ComparisonReader.claims(in: tokens, question: question)
+            if let finding = ComparisonClaim.decide(claims, question) { return finding }
         }
         return nil
     }
@@ -131,6 +132,20 @@ struct NumberFinder: Sendable {
             if let finding = NumberPicker(reading: reading, tie: .linked).pick(range) { return finding }
         }
         return nil
+    }
+
+    static let labelled = NumberFinder(name: "labelled number") { reading in
+        guard let counted = reading.question.counted, !reading.question.isComparison else { return nil }
+        let tokens = reading.tokens
+        var values: [Bool: FoundNumber] = [:]
+        for range in reading.sayingBackwards {
+            for index in range where tokens[index].number != nil && index - range.lowerBound > 1 {
+                guard tokens[index - 1].sign == ":", let label = tokens[index - 2].word else { continue }
+                let isCounted = label == counted || label == counted + "s" || label == counted + "es"
+                if values[isCounted] == nil { values[isCounted] = tokens[index].number }
+            }
+        }
+        return values[false] == nil ? nil : values[true].map(NumberFinding.number)
     }
 
     static let alone = NumberFinder(name: "number alone on a line") { reading in
@@ -152,6 +167,8 @@ struct NumberFinder: Sendable {
         let numbers = reading.sayingBackwards.flatMap { reading.numbers(in: $0) }
         let strong = numbers.filter { !$0.isWeak }
         let candidates = strong.isEmpty ? numbers : strong
+        // "11.1 is a new moon in the lunar calendar" does not call it the later date.
+        if reading.question.isTemporal, reading.tokens.count(where: { $0.word != nil }) > 12 { return nil }
         guard let first = candidates.last, candidates.allSatisfy({ $0.value == first.value }) else { return nil }
         let isRepeated = reading.question.repeats(first) && !reading.question.isComparison
         return isRepeated ? nil : .number(first)

@@ -11,18 +11,23 @@ struct NumberLexer {
 
     /// Whether a lone year, month or day (1949年) and the number of a label (Chapter 3) are weak numbers.
     private let readsLabels: Bool
+    /// Whether v4.39 is a weak number.
+    private let readsVersions: Bool
 
     /// - Parameter readsLabels: For texts without any other number: a lone year, month or day (1949年, "October 1949")
     ///   and the number of a label (Chapter 3) are then weak numbers; whole dates and headings ("Step 2: …") never are.
-    static func tokens(of text: [Unicode.Scalar], readsLabels: Bool = false) -> [NumberToken] {
-        var lexer = NumberLexer(text: text, readsLabels: readsLabels)
+    static func tokens(
+        of text: [Unicode.Scalar], readsLabels: Bool = false, readsVersions: Bool = false
+    ) -> [NumberToken] {
+        var lexer = NumberLexer(text: text, readsLabels: readsLabels, readsVersions: readsVersions)
         lexer.run()
         return lexer.tokens
     }
 
-    private init(text: [Unicode.Scalar], readsLabels: Bool) {
+    private init(text: [Unicode.Scalar], readsLabels: Bool, readsVersions: Bool) {
         self.text = text
         self.readsLabels = readsLabels
+        self.readsVersions = readsVersions
     }
 
     private func at(_ position: Int) -> Unicode.Scalar? { text.indices.contains(position) ? text[position] : nil }
@@ -231,7 +236,19 @@ struct NumberLexer {
         return true
     }
 
+    /// v4.39, where versions are asked for and it stands alone. 9.8.1 is none that could be compared.
+    private mutating func readVersion() -> Bool {
+        guard readsVersions, text[index] == "v" || text[index] == "V", isDigit(index + 1), !isDigit(index - 1) else {
+            return false
+        }
+        let reading = DigitNumerals.read(text, at: index + 1)
+        guard let value = reading.value, !isLetter(reading.end) else { return false }
+        finishNumber(value, end: reading.end, isWeak: true)
+        return true
+    }
+
     private mutating func readWord() {
+        guard !readVersion() else { return }
         var end = index + 1
         while isLetter(end) || ((at(end) == "'" || at(end) == "’") && isLetter(end + 1)) { end += 1 }
         // Digits glued to letters belong to the word: A4, v9.8.1, GPT-4.

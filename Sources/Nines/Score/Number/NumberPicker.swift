@@ -1,8 +1,9 @@
 /// Picks the number a sentence, or what follows an answer marker, comes down to.
 ///
 /// In this order: a claim of order, where the question compares; without numbers that are denied ("not 9.11") or only
-/// compared with; those with the unit asked for; what stands alone after the last "="; not the operands; not in
-/// parentheses; not numbers of the question. If one value is left, that is it.
+/// compared with; without reasons ("because 7 boxes hold 105") and, where "so" draws something, what it is drawn from;
+/// those with the unit asked for; what stands alone after the last "="; not the operands; not in parentheses; not numbers
+/// of the question; those of what the question counts ("how many rabbits"). If one value is left, that is it.
 struct NumberPicker {
     /// What to do when different values are left.
     enum Tie {
@@ -16,15 +17,13 @@ struct NumberPicker {
     let tie: Tie
 
     func pick(_ range: Range<Int>) -> NumberFinding? {
-        let tokens = Self.withoutDenied(Array(reading.tokens[range]))
+        var tokens = Self.withoutDenied(Array(reading.tokens[range]))
         let question = reading.question
         if question.isComparison || question.isUnknown {
             let claims = ComparisonReader.claims(in: tokens, question: question)
-            for claim in claims.reversed() {
-                if claim.subject == nil { return .equality }
-                if let number = claim.answer(to: question) { return .number(number) }
-            }
+            if let finding = ComparisonClaim.decide(claims, question) { return finding }
         }
+        if !question.isComparison { tokens = SentenceConclusion.of(tokens, question) }
         let all = tokens.indices.filter { tokens[$0].number != nil }
         let strong = all.filter { tokens[$0].number?.isWeak == false }
         // Small number words count in prose only where a word links them ("there are two", 还剩三个).
@@ -39,10 +38,15 @@ struct NumberPicker {
         narrow(&candidates) { !Self.isOperand($0, in: tokens) }
         let asides = Self.parenthesized(tokens)
         narrow(&candidates) { !asides.contains($0) }
+        if Self.isHoursAndMinutes(candidates, tokens) { return .undecided("names a time in hours and minutes") }
         if !question.isComparison {
             narrow(&candidates) { index in tokens[index].number.map { !question.repeats($0) } ?? false }
         }
         if let only = Self.sole(candidates, tokens) { return .number(only) }
+        if !question.isComparison, let counted = question.counted {
+            narrow(&candidates) { tokens[$0].number?.hasUnit(counted) == true }
+            if let only = Self.sole(candidates, tokens) { return .number(only) }
+        }
         guard let first = candidates.first, let last = candidates.last else { return nil }
         let isOpen = tokens[first...last].contains { $0.role == .or }
         guard !isOpen else { return .undecided("names \(candidates.count) numbers and does not choose") }
@@ -60,6 +64,8 @@ struct NumberPicker {
                 return isLink && index < last && !(index > 0 && tokens[index - 1].role == .interrogative)
             }
             guard let link = links.last, let index = candidates.first(where: { $0 > link }) else { break }
+            // "Emma will be 26 and her mother 52"
+            if Self.isCoordinated(candidates.filter { $0 > link }, tokens) { break }
             if let number = tokens[index].number { return .number(number) }
         }
         return .undecided("names \(candidates.count) numbers and does not choose")
@@ -97,6 +103,25 @@ struct NumberPicker {
     private static func isList(_ candidates: [Int], _ tokens: [NumberToken]) -> Bool {
         guard let first = candidates.first, let second = candidates.dropFirst().first else { return false }
         return second - first <= 2
+    }
+
+    /// Whether the first candidate is one of two that "and" sets side by side.
+    private static func isCoordinated(_ candidates: [Int], _ tokens: [NumberToken]) -> Bool {
+        guard let first = candidates.first,
+            let other = candidates.first(where: { tokens[$0].number?.value != tokens[first].number?.value })
+        else { return false }
+        return tokens[first..<other].contains { $0.word.map { ["and", "和", "与", "、"].contains($0) } ?? false }
+    }
+
+    /// "2 hours and 30 minutes" is one quantity in two numbers, which nothing here adds up.
+    private static func isHoursAndMinutes(_ candidates: [Int], _ tokens: [NumberToken]) -> Bool {
+        zip(candidates, candidates.dropFirst()).contains { first, second in
+            guard second - first <= 4, let hours = tokens[first].number, let minutes = tokens[second].number else {
+                return false
+            }
+            return ["h", "hr", "hour", "小时"].contains { hours.hasUnit($0) }
+                && ["m", "min", "minute", "分", "分钟"].contains { minutes.hasUnit($0) }
+        }
     }
 
     /// Takes out "not 9.11", 而不是9.11, "rather than 9.11", "compared to 9.11".

@@ -10,6 +10,10 @@ struct NumberQuestion: Sendable {
     private(set) var direction: Direction?
     /// The different numbers to choose from, in order.
     private(set) var alternatives: [ExactNumber] = []
+    /// Whether the order asked for is one in time: which version is newer, which date is later.
+    private(set) var isTemporal = false
+    /// What is counted, in the singular: "rabbit" of "how many rabbits", 元 of 多少元.
+    private(set) var counted: String?
     /// Whether there is no question to compare with.
     let isUnknown: Bool
 
@@ -36,7 +40,15 @@ struct NumberQuestion: Sendable {
         decimals = Set(numbers.filter { !$0.text.contains("/") && !$0.text.contains("分") }.map(\.value))
         let sentences = NumberReading.sentences(of: tokens)
         keys = Set(sentences.map { NumberReading.key(of: tokens[$0]) })
-        guard let asking = sentences.last(where: { Self.compares(tokens[$0]) }) else { return }
+        counted = Self.counted(in: tokens)
+        guard let asking = sentences.last(where: { Self.compares(tokens[$0]) }) else {
+            if let asking = sentences.last(where: { Self.ordersTime(tokens[$0]) }) {
+                isTemporal = true
+                direction = tokens[asking].lazy.compactMap { Self.timeDirection($0.role) }.first
+                alternatives = Self.distinct(tokens[asking])
+            }
+            return
+        }
         direction = tokens[asking].lazy.compactMap { Self.direction($0.role) }.first ?? .larger
         // The numbers stand in the asking sentence, or in the last before it that has two, or are all there are.
         let candidates = [asking] + sentences.reversed().filter { $0.lowerBound < asking.lowerBound }
@@ -61,6 +73,33 @@ struct NumberQuestion: Sendable {
         return hasSize && hasChoice
     }
 
+    /// Whether a sentence asks which of its numbers is newer or later.
+    private static func ordersTime(_ tokens: ArraySlice<NumberToken>) -> Bool {
+        let asks = tokens.contains { token in token.word.map { whichWords.contains($0) } ?? false }
+        return asks && tokens.contains { timeDirection($0.role) != nil } && distinct(tokens).count > 1
+    }
+
+    static func timeDirection(_ role: NumberWord?) -> Direction? {
+        switch role {
+        case .later?: .larger
+        case .earlier?: .smaller
+        default: nil
+        }
+    }
+
+    /// The noun after the last "how many" or 多少.
+    private static func counted(in tokens: [NumberToken]) -> String? {
+        guard
+            let how = tokens.indices.dropLast().last(where: {
+                tokens[$0].word == "多少" || tokens[$0].word == "how" && tokens[$0 + 1].word == "many"
+            })
+        else { return nil }
+        let next = tokens[(how + 1)...].prefix(3).compactMap(\.word).first { !["many", "more"].contains($0) }
+        guard let next, next.first.map({ !"的是了千".contains($0) }) ?? false else { return nil }
+        return next.count > 3 && next.hasSuffix("s") ? String(next.dropLast()) : next
+    }
+
+    private static let whichWords: Set<String> = ["which", "哪", "哪个", "哪一个"]
     private static let choiceWords: Set<String> = [
         "which", "who", "whichever", "state", "哪", "哪个", "哪一个", "哪个数", "哪支", "哪些", "谁", "比", "的",
     ]

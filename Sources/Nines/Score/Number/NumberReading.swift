@@ -13,7 +13,8 @@ struct NumberReading: Sendable {
     let unit: String?
 
     init(_ text: [Unicode.Scalar], question: NumberQuestion, unit: String?, readsLabels: Bool = false) {
-        tokens = NumberLexer.tokens(of: text, readsLabels: readsLabels)
+        tokens = NumberLexer.tokens(
+            of: text, readsLabels: readsLabels, readsVersions: readsLabels && question.isTemporal)
         self.question = question
         self.unit = unit
         sentences = Self.sentences(of: tokens).map { range in

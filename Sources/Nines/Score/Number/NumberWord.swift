@@ -4,6 +4,10 @@ enum NumberWord: Sendable {
     /// Comparisons with "than" inside: 大于, "exceeds".
     case largerThan, smallerThan
     case than
+    /// Order in time, where the question asks for it: "newer", 更晚; "older", 更早.
+    case later, earlier
+    /// The same with "than" inside: "comes after", 晚于.
+    case laterThan, earlierThan
     /// Stands before the number compared with: 比.
     case standard
     case more
@@ -16,6 +20,8 @@ enum NumberWord: Sendable {
     case equals
     case because
     case conclusion
+    /// 解得: what follows is a result, though more may follow.
+    case solved
     case correction
     case interrogative
     case hypothetical
@@ -71,6 +77,10 @@ enum NumberWord: Sendable {
         ),
         (.largerThan, "exceeds exceed 大于 大过 高于 多于 超过 贵于 大於 大于等于"),
         (.smallerThan, "小于 低于 少于 小於 小于等于"),
+        (.later, "newer newest later latest recent 更新 较新 最新 新 更晚 较晚 最晚 晚 更靠后 靠后"),
+        (.earlier, "older oldest earlier earliest 更旧 较旧 最旧 旧 更老 更早 较早 最早 早 更靠前 靠前"),
+        (.laterThan, "after follows 晚于 新于 后于"),
+        (.earlierThan, "before precedes 早于 旧于 先于"),
         (.than, "than"),
         (.standard, "比 没有 不如"),
         (.more, "more"),
@@ -95,6 +105,7 @@ enum NumberWord: Sendable {
             所以 因此 因而 故 综上 综上所述 最终 最后 于是 可见 总之 由此可见 总结
             """
         ),
+        (.solved, "解得"),
         (
             .correction,
             "actually wait correction sorry oops apologies apologize no 更正 不对 抱歉 等等 错了 我错了 对不起 实际上 其实 纠正"
@@ -121,7 +132,8 @@ enum NumberWord: Sendable {
             """
             大小 大家 大多 大多数 扩大 放大 小数 小数点 小时 小明 小红 小李 小华 小刚 小学 小组 大概率 比较 比如 比例 比赛 百分比 \
             多大 为了 因为是 认为 作为 成为 行为 有关 有效 有理数 得出 要求 需求 共同 公共 约定 也就是 还要 不同 不过 不仅 不仅仅 不但 \
-            非常 最后一步 高度 远处 部分数 大写 小写 大量 强大 伟大 重要 主要 只要 要比 便于 由此 是的 都是 没问题
+            非常 最后一步 高度 远处 部分数 大写 小写 大量 强大 伟大 重要 主要 只要 要比 便于 由此 是的 都是 没问题 \
+            早上 早晨 早饭 早餐 早就 早已 晚上 晚饭 晚餐 新的 新版 重新 最新版
             """
         ),
     ]

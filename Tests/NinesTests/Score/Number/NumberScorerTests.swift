@@ -5,7 +5,8 @@ import Testing
 @Suite struct NumberScorerTests {
     static let real =
         SmolAnswers1.cases + SmolAnswers2.cases + QwenAnswers1.cases + QwenAnswers2.cases
-    static let written = WrittenComparisons.cases + WrittenResults.cases
+    static let written =
+        WrittenComparisons.cases + WrittenResults.cases + WrittenTimes.cases + WrittenReasons.cases
 
     @Test("real answers", arguments: real)
     func realAnswer(_ row: NumberCase) async throws {
