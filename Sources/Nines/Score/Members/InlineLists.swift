@@ -42,7 +42,7 @@ struct InlineLists {
     }
 
     private func list(_ tokens: [NameToken]) -> NameList? {
-        let pieces = pieces(tokens)
+        let pieces = pieces(tokens).filter { !isDenied($0, tokens) }
         guard pieces.count > 1 else { return nil }
         var list = NameList(kind: .inline, end: tokens.last?.range.upperBound ?? 0)
         for (index, piece) in pieces.enumerated() {
@@ -114,6 +114,14 @@ struct InlineLists {
     }
 
     private func isProper(_ token: NameToken) -> Bool { token.isHan || token.isCapitalised }
+
+    /// "but not Germany", 但不包括德国: named as what does not belong.
+    private func isDenied(_ piece: Piece, _ tokens: [NameToken]) -> Bool {
+        guard let name = piece.names.first?.range.lowerBound, name > piece.range.lowerBound else { return false }
+        let before = tokens[piece.range.lowerBound..<name]
+        if before.last?.isHan == true { return before.suffix(3).contains { $0.word == "不" } }
+        return before.last.map { ["not", "except", "excluding"].contains($0.word) } ?? false
+    }
 
     private func looksLikeName(_ piece: Piece, _ tokens: [NameToken]) -> Bool {
         let words = tokens[piece.range]
