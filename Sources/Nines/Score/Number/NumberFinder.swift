@@ -135,14 +135,20 @@ struct NumberFinder: Sendable {
     }
 
     static let labelled = NumberFinder(name: "labelled number") { reading in
-        guard let counted = reading.question.counted, !reading.question.isComparison else { return nil }
+        guard let labels = reading.question.labels, !reading.question.isComparison else { return nil }
         let tokens = reading.tokens
         var values: [Bool: FoundNumber] = [:]
         for range in reading.sayingBackwards {
             for index in range where tokens[index].number != nil && index - range.lowerBound > 1 {
-                guard tokens[index - 1].sign == ":", let label = tokens[index - 2].word else { continue }
-                let isCounted = label == counted || label == counted + "s" || label == counted + "es"
-                if values[isCounted] == nil { values[isCounted] = tokens[index].number }
+                let link = tokens[index - 1]
+                guard link.sign == ":" || link.sign == "=" || link.word == "有", let label = tokens[index - 2].word
+                else {
+                    continue
+                }
+                // "Rabbits: 26 - 12 = 14" has its number elsewhere.
+                let next = range.contains(index + 1) ? tokens[index + 1].role : nil
+                let isCounted = labels.contains(label)
+                if values[isCounted] == nil, next != .operation { values[isCounted] = tokens[index].number }
             }
         }
         return values[false] == nil ? nil : values[true].map(NumberFinding.number)

@@ -76,6 +76,7 @@ struct NumberLexer {
     }
 
     private mutating func readDigits(from digits: Int, isNegative: Bool) {
+        if let (value, end) = readMonthAndDay(digits) { return finishNumber(value, end: end, isWeak: true) }
         let reading = DigitNumerals.read(text, at: digits)
         let rest = reading.end
         let isLabel = isLabel
@@ -245,6 +246,18 @@ struct NumberLexer {
         guard let value = reading.value, !isLetter(reading.end) else { return false }
         finishNumber(value, end: reading.end, isWeak: true)
         return true
+    }
+
+    /// 4月16日 where dates such as 4.16 are compared; 4月20日 is no 4.2.
+    private func readMonthAndDay(_ start: Int) -> (ExactNumber, end: Int)? {
+        guard readsVersions else { return nil }
+        var month = start
+        while isDigit(month), month < start + 3 { month += 1 }
+        guard at(month) == "月", isDigit(month + 1) else { return nil }
+        var day = month + 1
+        while isDigit(day), day < month + 4 { day += 1 }
+        guard let mark = at(day), mark == "日" || mark == "号", at(day - 1) != "0" else { return nil }
+        return ExactDecimal(spelling(start, month) + "." + spelling(month + 1, day)).map { (ExactNumber($0), day + 1) }
     }
 
     private mutating func readWord() {

@@ -14,6 +14,8 @@ struct NumberQuestion: Sendable {
     private(set) var isTemporal = false
     /// What is counted, in the singular: "rabbit" of "how many rabbits", 元 of 多少元.
     private(set) var counted: String?
+    /// The labels under which that may stand: rabbit and rabbits, 兔 of 兔有多少只.
+    private(set) var labels: Set<String>?
     /// Whether there is no question to compare with.
     let isUnknown: Bool
 
@@ -41,6 +43,12 @@ struct NumberQuestion: Sendable {
         let sentences = NumberReading.sentences(of: tokens)
         keys = Set(sentences.map { NumberReading.key(of: tokens[$0]) })
         counted = Self.counted(in: tokens)
+        if let counted, counted.first?.isASCII == true { labels = [counted, counted + "s", counted + "es"] }
+        if let have = tokens.indices.dropFirst().dropLast().last(where: {
+            tokens[$0].word == "有" && tokens[$0 + 1].word == "多少"
+        }), let owner = tokens[have - 1].word {
+            labels = [owner]
+        }
         guard let asking = sentences.last(where: { Self.compares(tokens[$0]) }) else {
             if let asking = sentences.last(where: { Self.ordersTime(tokens[$0]) }) {
                 isTemporal = true

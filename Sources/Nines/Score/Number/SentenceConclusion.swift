@@ -15,15 +15,24 @@ enum SentenceConclusion {
 
     /// Takes out what stands from "because" to the clause's end: to a conclusion, or to ", and" and ", then".
     private static func withoutReasons(_ tokens: [NumberToken], _ question: NumberQuestion) -> [NumberToken] {
-        guard let start = tokens.firstIndex(where: { reasons.contains($0.word ?? "") }),
-            says(tokens[..<start], question)
-        else { return tokens }
+        guard let start = tokens.indices.first(where: { isReason(tokens, $0) }) else { return tokens }
+        guard says(tokens[..<start], question) else {
+            // "Since 7 boxes hold 105 eggs, 8 boxes are needed": the reason stands first.
+            let comma = tokens[start...].firstIndex { $0.role == .comma && $0.word == nil }
+            guard let comma, says(tokens[comma...], question) else { return tokens }
+            return Array(tokens[(comma + 1)...])
+        }
         let end = tokens.indices.dropFirst(start + 1).first { index in
             if tokens[index].role == .conclusion || tokens[index].role == .solved { return true }
             guard let word = tokens[index].word, continuations.contains(word) else { return false }
             return tokens[index - 1].role == .comma
         }
         return Array(tokens[..<start]) + (end.map { Array(tokens[$0...]) } ?? [])
+    }
+
+    private static func isReason(_ tokens: [NumberToken], _ index: Int) -> Bool {
+        guard let word = tokens[index].word else { return false }
+        return reasons.contains(word) || word == "as" && index > 0 && tokens[index - 1].role == .comma
     }
 
     /// Whether a stretch has a number that the question does not have.

@@ -15,6 +15,8 @@ enum WrittenReasons {
     private static let farm =
         "A farmyard has only chickens and rabbits: 26 heads and 80 legs. How many rabbits are there?"
 
+    private static let farmZh = "笼子里有若干只鸡和兔，从上面数有42个头，从下面数有116只脚。兔有多少只？"
+
     static let cases: [NumberCase] = [
         .init("written", towels, "44", "应找回44元，因为8条毛巾共56元。", .pass, "44"),
         .init("written", towels, "44", "应找回56元，因为8条毛巾剩44元。", .fail, "56"),
@@ -37,5 +39,14 @@ enum WrittenReasons {
         .init("written", farm, "14", "Chickens: 12, rabbits: 14", .pass, "14"),
         .init("written", farm, "14", "12 chickens and 14 rabbits", .pass, "14"),
         .init("written", farm, "14", "14 chickens and 12 rabbits", .fail, "12"),
+        .init("written", eggs, "8", "Since 7 boxes hold 105 eggs, 8 boxes are needed.", .pass, "8"),
+        .init("written", eggs, "8", "Since 8 boxes hold 120 eggs, 7 boxes are needed.", .fail, "7"),
+        .init("written", eggs, "8", "8 boxes are needed, as 7 boxes hold only 105 eggs.", .pass, "8"),
+        .init("written", eggs, "8", "112 / 15 = 7.47, so we need 7 boxes and not 8.", .fail, "7"),
+        .init("written", towels, "44", "因为共花56元，应找回44元。", .pass, "44"),
+        .init("written", farm, "14", "rabbits = 14, chickens = 12", .pass, "14"),
+        .init("written", farmZh, "16", "解得兔有16只，鸡有26只。", .pass, "16"),
+        .init("written", farmZh, "16", "解得兔有26只，鸡有16只。", .fail, "26"),
+        .init("written", farmZh, "16", "兔：16只\n鸡：26只", .pass, "16"),
     ]
 }

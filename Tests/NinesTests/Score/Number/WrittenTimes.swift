@@ -47,5 +47,9 @@ enum WrittenTimes {
         .init("written", version, "4.39", "4.8 is the more recent version.", .fail, "4.8"),
         .init("written", version, "4.39", "4.8 and 4.39 are both the same version.", .unparsed, nil),
         .init("written", versionZh, "4.39", "4.39和4.8, 你可以在这里更新。", .unparsed, nil),
+        .init("written", dateZh, "4.16", "4月16日", .pass, "4月16日"),
+        .init("written", dateZh, "4.16", "4月7日。", .fail, "4月7日"),
+        .init("written", "4.2和4.16，哪个日期（月.日）更晚？", "4.16", "4月20日", .unparsed, nil),
+        .init("written", version, "4.39", "After 4.39 comes 4.8.", .unparsed, nil),
     ]
 }
