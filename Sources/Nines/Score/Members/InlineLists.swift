@@ -32,7 +32,7 @@ struct InlineLists {
             if let match = reader.match(tokens, at: index), isProper(tokens[match.range.lowerBound]),
                 let name = reader.name(tokens, at: index)
             {
-                found.append(name)
+                if !denies(tokens[..<match.range.lowerBound]) { found.append(name) }
                 index = match.range.upperBound
             } else {
                 index += 1
@@ -118,7 +118,11 @@ struct InlineLists {
     /// "but not Germany", 但不包括德国: named as what does not belong.
     private func isDenied(_ piece: Piece, _ tokens: [NameToken]) -> Bool {
         guard let name = piece.names.first?.range.lowerBound, name > piece.range.lowerBound else { return false }
-        let before = tokens[piece.range.lowerBound..<name]
+        return denies(tokens[piece.range.lowerBound..<name])
+    }
+
+    /// Whether the words before a name deny it.
+    private func denies(_ before: ArraySlice<NameToken>) -> Bool {
         if before.last?.isHan == true { return before.suffix(3).contains { $0.word == "不" } }
         return before.last.map { ["not", "except", "excluding"].contains($0.word) } ?? false
     }

@@ -75,6 +75,17 @@ struct MembersScorerTests {
         #expect(await scorer.score(Answer(text: "Brazil, France, Spain, Peru, Peru")).verdict == .fail)
     }
 
+    @Test(
+        arguments: [
+            ("Brazil, France, Spain, Iran, Thailand, but not Germany.", true),
+            ("Brazil, France, Spain, Iran, but not Thailand.", false), ("巴西、法国、西班牙、伊朗、泰国，但不包括德国。", true),
+        ])
+    func whatIsDeniedIsNotListed(answer: String, holds: Bool) async throws {
+        let options = try #require((["set": ["file": .string(Countries.path)], "count": 5] as JSONValue).object)
+        let scorer = try MembersScorer(ScorerSpec(type: "members", options: options))
+        #expect(await scorer.score(Answer(text: answer)).verdict == (holds ? .pass : .fail))
+    }
+
     /// A name cut in half by the token limit is no wrong name; a whole one that is wrong stays wrong.
     @Test func aCutLastNameIsLeftOut() async throws {
         let scorer = try Countries.scorer(["count": 2])
