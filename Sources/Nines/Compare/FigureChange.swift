@@ -59,9 +59,9 @@ public struct FigureChange: Sendable, Hashable {
                 guard values.count >= pairs, let base = Percentile.value(percentile, of: values.pairs.b),
                     let candidate = Percentile.value(percentile, of: values.pairs.a)
                 else { continue }
-                // Where nothing differs, as between two replays of one recording, there is nothing to draw from.
+                // Between two replays of one recording it is 0 wide, for the times are the same; gates on its ends hold.
                 let interval =
-                    values.caseCount >= cases && values.pairs.a != values.pairs.b
+                    values.caseCount >= cases
                     ? bootstrap.intervalsOfPercentileDifferences(values.pairs, percentiles: [percentile])?.first : nil
                 changes.append(FigureChange(figure, base: base, candidate: candidate, interval: interval, values))
             }
