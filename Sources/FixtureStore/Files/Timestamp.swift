@@ -13,23 +13,22 @@ package enum Timestamp {
     }
 
     /// Such a time as a header of HTTP has it (RFC 9110, section 5.6.7); nil for any other text.
-    package static func httpDate(_ timestamp: String) -> String? {
-        let bytes = Array(timestamp.utf8)
-        guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[19] == UInt8(ascii: "Z") else { return nil }
-        func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-        guard let year = Int(text(0..<4)), let month = Int(text(5..<7)), let day = Int(text(8..<10)), year > 0,
-            (1...12).contains(month), (1...31).contains(day)
-        else { return nil }
-        // Sakamoto's method.
-        let shifted = month < 3 ? year - 1 : year
-        let leapDays = shifted / 4 - shifted / 100 + shifted / 400
-        let weekday = (shifted + leapDays + monthOffsets[month - 1] + day) % 7
-        return "\(weekdays[weekday]), \(text(8..<10)) \(months[month - 1]) \(text(0..<4)) \(text(11..<19)) GMT"
+    static func httpDate(_ timestamp: String) -> String? {
+        let numbers = timestamp.split { !$0.isNumber }.compactMap { Int32($0) }
+        guard numbers.count == 6, (1...9999).contains(numbers[0]) else { return nil }
+        var parts = tm()
+        (parts.tm_year, parts.tm_mon, parts.tm_mday) = (numbers[0] - 1900, numbers[1] - 1, numbers[2])
+        (parts.tm_hour, parts.tm_min, parts.tm_sec) = (numbers[3], numbers[4], numbers[5])
+        // Finds the day of the week, and makes another time of one that there is not.
+        timegm(&parts)
+        guard text(parts, as: "%Y-%m-%dT%H:%M:%SZ") == timestamp else { return nil }
+        return text(parts, as: "%a, %d %b %Y %H:%M:%S GMT")
     }
 
-    private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
-    private static let months = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
-    private static let monthOffsets = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
+    /// Names of days and months are English: the program keeps the C locale that it begins with.
+    private static func text(_ parts: tm, as format: String) -> String {
+        var (parts, text) = (parts, [CChar](repeating: 0, count: 40))
+        let count = strftime(&text, text.count, format, &parts)
+        return String(decoding: text[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
 }

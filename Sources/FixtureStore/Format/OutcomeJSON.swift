@@ -81,14 +81,8 @@ enum OutcomeJSON {
         return .object(object)
     }
 
-    /// To a hundredth, which is finer than any clock here, and keeps lines short.
-    private static func milliseconds(_ value: Double) -> JSONValue { .double(inHundredths(value)) }
-
-    /// Beyond 10^13 a Double has no hundredths: the rounding would change it anew each time, or overflow.
-    private static func inHundredths(_ value: Double) -> Double {
-        guard value.isFinite else { return 0 }
-        return value.magnitude < 1e13 ? (value * 100).rounded() / 100 : value
-    }
+    /// 0 for what JSON cannot say.
+    private static func milliseconds(_ value: Double) -> JSONValue { .milliseconds(value.isFinite ? value : 0) }
 
     private static func json(_ cut: HTTPResponse.Cut) -> JSONValue {
         .array([.int(cut.end), milliseconds(cut.milliseconds)])
@@ -112,7 +106,8 @@ enum OutcomeJSON {
         ]
         // What rounds to nothing is read as nothing, and must be written so.
         return .object(
-            JSONObject(phases.filter { inHundredths($0.1) != 0 }.map { .init($0.0, milliseconds($0.1)) }))
+            JSONObject(
+                phases.filter { $0.1.isFinite && $0.1.inHundredths != 0 }.map { .init($0.0, milliseconds($0.1)) }))
     }
 
     private static func timings(_ json: JSONValue?) -> HTTPTimings {

@@ -1,4 +1,5 @@
 import HTTPTransport
+import JSONText
 
 /// The cells of a run as a table (RFC 4180), a line each: for spreadsheets, and for programs that read no JSON.
 public enum CSVReport: ReportFormat {

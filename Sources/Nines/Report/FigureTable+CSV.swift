@@ -1,3 +1,4 @@
+import JSONText
 import Statistics
 
 extension FigureTable {
