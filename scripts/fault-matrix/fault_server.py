@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from listener import Listener
+
 
 @dataclass(frozen=True)
 class Request:
@@ -83,24 +85,18 @@ class FaultServer:
         self.behaviours = behaviours
         self.requests: list[Request] = []
         self._lock = threading.Lock()
-        self._listener = socket.create_server(("127.0.0.1", port), backlog=256)
-        self.port: int = self._listener.getsockname()[1]
-        threading.Thread(target=self._accept, daemon=True).start()
+        self._listener = Listener(self._serve, port)
 
     def count(self, row: str) -> int:
         with self._lock:
             return sum(request.row == row for request in self.requests)
 
-    def stop(self) -> None:
-        self._listener.close()
+    @property
+    def port(self) -> int:
+        return self._listener.port
 
-    def _accept(self) -> None:
-        while True:
-            try:
-                peer, _ = self._listener.accept()
-            except OSError:
-                return
-            threading.Thread(target=self._serve, args=(peer,), daemon=True).start()
+    def stop(self) -> None:
+        self._listener.stop()
 
     def _serve(self, peer: socket.socket) -> None:
         peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

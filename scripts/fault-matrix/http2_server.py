@@ -12,6 +12,7 @@ from h2.errors import ErrorCodes
 from h2.events import RequestReceived, StreamEnded
 from h2.exceptions import ProtocolError
 
+from listener import Listener
 from replies import answer
 
 HEAD = [(":status", "200"), ("content-type", "application/json")]
@@ -24,26 +25,20 @@ class HTTP2Server:
         self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         self._context.load_cert_chain(certificate, key)
         self._context.set_alpn_protocols(["h2"])
-        self._listener = socket.create_server(("127.0.0.1", 0), backlog=64)
-        self.port: int = self._listener.getsockname()[1]
         self._asked: Counter[str] = Counter()
         self._lock = threading.Lock()
-        threading.Thread(target=self._accept, daemon=True).start()
+        self._listener = Listener(self._serve)
 
     def count(self, row: str) -> int:
         with self._lock:
             return self._asked[row]
 
-    def stop(self) -> None:
-        self._listener.close()
+    @property
+    def port(self) -> int:
+        return self._listener.port
 
-    def _accept(self) -> None:
-        while True:
-            try:
-                peer, _ = self._listener.accept()
-            except OSError:
-                return
-            threading.Thread(target=self._serve, args=(peer,), daemon=True).start()
+    def stop(self) -> None:
+        self._listener.stop()
 
     def _serve(self, plain: socket.socket) -> None:
         try:
