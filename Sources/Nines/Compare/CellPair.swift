@@ -3,17 +3,20 @@ struct CellPair {
     var base: ComparedCell
     var candidate: ComparedCell
 
+    /// Whether both sides have an answer, which is when a pair is compared.
+    var isAnswered: Bool { base.outcome.isAnswered && candidate.outcome.isAnswered }
+
     /// How many pairs know their costs, of how many that were answered on both sides.
     static func costs(of pairs: [CellPair]) -> (known: Int, answered: Int, isWhole: Bool) {
-        let answered = pairs.lazy.filter { $0.base.outcome.isAnswered && $0.candidate.outcome.isAnswered }
+        let answered = pairs.lazy.filter(\.isAnswered)
         let known = answered.count { $0.base.cost != nil && $0.candidate.cost != nil }
         return (known, answered.count, known == answered.count)
     }
 
-    /// The currencies of all known costs.
+    /// The currencies of all known costs of pairs that are compared.
     static func currencies(_ pairs: some Sequence<CellPair>) -> Set<Int32> {
         var found: Set<Int32> = []
-        for pair in pairs {
+        for pair in pairs where pair.isAnswered {
             if pair.base.cost != nil, let currency = pair.base.currency { found.insert(currency) }
             if pair.candidate.cost != nil, let currency = pair.candidate.currency { found.insert(currency) }
         }

@@ -12,11 +12,11 @@ public enum ComparedFigure: String, Sendable, Hashable, CaseIterable {
     case firstTokenMedian = "ttft.p50"
     /// Milliseconds to the first content, 95th percentile.
     case firstTokenTail = "ttft.p95"
-    /// Tokens of the prompts, mean of a cell.
+    /// Tokens of the prompts, mean of an answer.
     case promptTokens = "tokens.prompt"
-    /// Tokens of the answers, mean of a cell.
+    /// Tokens of the answers, mean of an answer.
     case completionTokens = "tokens.completion"
-    /// Mean cost of a cell, in the row's currency.
+    /// Mean cost of an answer, in the row's currency; no spend, which errors are part of.
     case cost
     /// The share of answered cells that were refused.
     case refusedRate = "refused_rate"
@@ -46,23 +46,23 @@ public enum ComparedFigure: String, Sendable, Hashable, CaseIterable {
     }
 
     /// The figure's value for one cell; nil where the cell does not say.
+    ///
+    /// One rule for all but the rate of errors: only answers count. What an error took, or cost, bought no answer, and
+    /// would make a side look fast and cheap that answers nothing.
     func value(of cell: ComparedCell) -> Double? {
-        switch self {
-        case .accuracy: isOutcome(.pass, cell)
-        case .refusedRate: isOutcome(.refused, cell)
-        case .truncatedRate: isOutcome(.truncated, cell)
-        case .unparsedRate: isOutcome(.unparsed, cell)
-        case .errorRate: cell.outcome == .skipped ? nil : cell.outcome == .error ? 1 : 0
-        case .score: cell.outcome.isAnswered ? cell.score : nil
+        guard cell.outcome.isAnswered else { return self == .errorRate && cell.outcome == .error ? 1 : nil }
+        return switch self {
+        case .accuracy: cell.outcome == .pass ? 1 : 0
+        case .refusedRate: cell.outcome == .refused ? 1 : 0
+        case .truncatedRate: cell.outcome == .truncated ? 1 : 0
+        case .unparsedRate: cell.outcome == .unparsed ? 1 : 0
+        case .errorRate: 0
+        case .score: cell.score
         case .latencyMedian, .latencyTail: cell.latency
         case .firstTokenMedian, .firstTokenTail: cell.firstToken
         case .promptTokens: cell.promptTokens
         case .completionTokens: cell.completionTokens
         case .cost: cell.cost
         }
-    }
-
-    private func isOutcome(_ outcome: Outcome, _ cell: ComparedCell) -> Double? {
-        cell.outcome.isAnswered ? cell.outcome == outcome ? 1 : 0 : nil
     }
 }

@@ -82,7 +82,7 @@ enum ComparisonTables {
             case .latencyMedian, .latencyTail, .firstTokenMedian, .firstTokenTail:
                 (title, scale, decimals) = ("\(figure.rawValue) s", 0.001, 3)
             case .promptTokens, .completionTokens: (title, scale, decimals) = (figure.rawValue, 1, 1)
-            case .cost: (title, scale, decimals) = ("cost per cell \(currency ?? "")", 1, 6)
+            case .cost: (title, scale, decimals) = ("cost per answer \(currency ?? "")", 1, 6)
             }
         }
 

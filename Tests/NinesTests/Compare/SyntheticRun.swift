@@ -49,15 +49,18 @@ struct SyntheticRun {
     static func cell(
         _ outcome: Outcome, _ caseID: String, suite: String = "numbers", target: String = "a", prompt: String = "en",
         strategy: String = "direct", trial: Int = 0, answer: String? = nil, latency: Double? = nil,
-        expected: String = "number 1", question: String = "?", cost: Double? = nil, currency: String? = nil
+        expected: String = "number 1", question: String = "?", cost: Double? = nil, currency: String? = nil,
+        score: Double? = nil, tokens: Int? = nil
     ) -> CellResult {
         let messages: [JSONValue] = [["role": "user", "content": .string(question)]]
-        let call = CallRecord(messages: messages, attempts: [], latency: latency, origin: .live)
+        var call = CallRecord(messages: messages, attempts: [], latency: latency, origin: .live)
+        call.usage = tokens.map { TokenUsage(prompt: $0, completion: $0) }
         let identity = CellIdentity(
             suite: suite, caseID: caseID, prompt: prompt, strategy: strategy, target: target, trial: trial)
         return CellResult(
             identity: identity, outcome: outcome,
-            score: outcome.isAnswered ? outcome == .pass ? 1 : 0 : nil, answer: answer, reasoning: nil, assertions: [],
+            score: outcome.isAnswered ? score ?? (outcome == .pass ? 1 : 0) : nil, answer: answer, reasoning: nil,
+            assertions: [],
             expected: expected, error: nil, calls: [call], cost: cost, currency: currency, tags: [],
             location: SourceLocation(file: "numbers.yaml", line: 1))
     }
