@@ -30,6 +30,9 @@ public enum ComparedFigure: String, Sendable, Hashable, CaseIterable {
     /// How the figure comes from the values of cells.
     enum Kind {
         case share
+        /// A mean of values from 0 to 1.
+        case score
+        /// A mean of amounts without a scale.
         case mean
         /// A percentile, with the pairs from which on it says something and the cases from which on its interval does.
         case percentile(Double, pairs: Int, cases: Int)
@@ -38,10 +41,23 @@ public enum ComparedFigure: String, Sendable, Hashable, CaseIterable {
     var kind: Kind {
         switch self {
         case .accuracy, .refusedRate, .truncatedRate, .unparsedRate, .errorRate: .share
-        case .score, .promptTokens, .completionTokens, .cost: .mean
+        case .score: .score
+        case .promptTokens, .completionTokens, .cost: .mean
         case .latencyMedian, .firstTokenMedian: .percentile(50, pairs: 1, cases: 10)
         // Below twenty values, none lies beyond the 95th percentile; of few cases, the bootstrap's interval is too narrow.
         case .latencyTail, .firstTokenTail: .percentile(95, pairs: 20, cases: 40)
+        }
+    }
+
+    /// What an answer has that the figure is taken of.
+    var noun: String {
+        switch self {
+        case .accuracy, .refusedRate, .truncatedRate, .unparsedRate, .errorRate: "an outcome"
+        case .score: "a score"
+        case .latencyMedian, .latencyTail: "a time"
+        case .firstTokenMedian, .firstTokenTail: "a time to first content"
+        case .promptTokens, .completionTokens: "a count of tokens"
+        case .cost: "a cost"
         }
     }
 

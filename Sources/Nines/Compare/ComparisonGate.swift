@@ -43,21 +43,26 @@ public struct ComparisonGate: Sendable, Hashable {
         public let value: Double?
         /// How it stands.
         public let status: GateResult.Status
+        /// Why the figure is unknown, as a clause; nil where it is known.
+        public let reason: String?
+
+        /// The figure as it is shown or, where it is unknown, why.
+        var shown: String { reason ?? Figure.deciding(value) }
 
         /// How it stands in a sentence.
         var sentence: String {
             switch status {
             case .unmatched: "gate matches nothing: \(text), as it is about none of the pairs"
             case .notApplied: "gate not applied: \(text), as none of the pairs that it is about was compared"
-            case .holds, .fails, .unknown:
-                "gate \(status.rawValue): \(text) for \(row), found \(value == nil ? "unknown" : Figure.deciding(value))"
+            case .holds, .fails: "gate \(status.rawValue): \(text) for \(row), found \(shown)"
+            case .unknown: "gate unknown: \(text) for \(row), as \(shown)"
             }
         }
 
         var json: JSONValue {
             [
                 "gate": .string(text), "row": .string(row), "value": value.map(JSONValue.double) ?? .null,
-                "status": .string(status.rawValue),
+                "status": .string(status.rawValue), "reason": reason.map(JSONValue.string) ?? .null,
             ]
         }
     }
@@ -76,15 +81,18 @@ public struct ComparisonGate: Sendable, Hashable {
     }
 
     private func result(_ row: SuiteComparison, of matchup: Matchup) -> Result {
-        let value = metric.value(of: row, currency: condition.currency)
-        let status =
-            value.map { condition.comparison.holds($0, condition.bound) ? .holds : .fails } ?? GateResult.Status.unknown
-        return Result(
-            text: text, row: "\(row.name): \(matchup.base) -> \(matchup.candidate)", value: value, status: status)
+        let name = "\(row.name): \(matchup.base) -> \(matchup.candidate)"
+        do throws(UnknownFigure) {
+            let value = try metric.value(of: row, currency: condition.currency)
+            let holds = condition.comparison.holds(value, condition.bound)
+            return Result(text: text, row: name, value: value, status: holds ? .holds : .fails, reason: nil)
+        } catch {
+            return Result(text: text, row: name, value: nil, status: .unknown, reason: error.reason)
+        }
     }
 
     /// What a gate comes to that is about no row.
     func result(without status: GateResult.Status) -> Result {
-        Result(text: text, row: "", value: nil, status: status)
+        Result(text: text, row: "", value: nil, status: status, reason: nil)
     }
 }

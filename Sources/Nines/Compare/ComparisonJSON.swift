@@ -60,6 +60,10 @@ public enum ComparisonJSON: ComparisonFormat {
                             "pairs": .int(change.pairs), "cases": .int(change.cases),
                         ])
                 }))
+        let unknown = ComparedFigure.allCases.compactMap { figure in
+            row.unknown[figure].map { JSONObject.Member(figure.rawValue, .string($0.reason)) }
+        }
+        object["unknown"] = .object(JSONObject(unknown))
         return .object(object)
     }
 

@@ -30,7 +30,7 @@ public enum ComparisonMarkdown: ComparisonFormat {
             var table = TextTable(["gate", "row", "value", "status"].map { .init(title: $0) })
             for gate in comparison.gates {
                 table.add([
-                    gate.text, gate.row, Figure.deciding(gate.value), gate.status.rawValue,
+                    gate.text, gate.row, gate.shown, gate.status.rawValue,
                 ])
             }
             text += "\n## Gates\n\n" + table.markdown

@@ -41,29 +41,32 @@ public enum ComparisonMetric: Sendable, Hashable {
     /// Whether it is a difference of two shares.
     var isShare: Bool {
         guard case .change(let figure, _) = self else { return false }
-        if case .share = figure.kind { return true }
-        return figure == .score
+        return switch figure.kind {
+        case .share, .score: true
+        case .mean, .percentile: false
+        }
     }
 
     /// Whether its bound can have a currency.
     var isCost: Bool { if case .change(.cost, _) = self { true } else { false } }
 
-    /// The value for a row; nil where its data do not say.
+    /// The value for a row; throws why its data do not say.
     ///
     /// - Parameter currency: What a cost must be in; nil for any.
-    func value(of row: SuiteComparison, currency: String? = nil) -> Double? {
+    func value(of row: SuiteComparison, currency: String? = nil) throws(UnknownFigure) -> Double {
         switch self {
-        case .regressions: return row.accuracy.map { Double($0.onlyBase) }
-        case .fixes: return row.accuracy.map { Double($0.onlyCandidate) }
+        case .regressions, .fixes:
+            guard let share = row.accuracy else { throw UnknownFigure.unanswered }
+            return Double(self == .fixes ? share.onlyCandidate : share.onlyBase)
         case .change(let figure, let part):
-            if figure == .cost, let currency, currency != row.currency { return nil }
-            let change =
-                figure == .accuracy
-                ? row.accuracy.map { FigureChange(.accuracy, $0) } : row.changes.first { $0.figure == figure }
-            return switch part {
-            case .change: change?.difference
-            case .low: change?.interval?.low
-            case .high: change?.interval?.high
+            let change = try row.change(of: figure)
+            if figure == .cost, let currency, let known = row.currency, known != currency {
+                throw UnknownFigure("the costs are in \(known)")
+            }
+            switch part {
+            case .change: return change.difference
+            case .low: return try change.bounds.get().low
+            case .high: return try change.bounds.get().high
             }
         }
     }

@@ -56,7 +56,7 @@ public struct PairedShare: Sendable, Hashable {
         magnitude = ((squares + 1) / Double(differing.count + 1)).squareRoot()
         let paired = PairedDifference(means)
         standardError = paired?.difference.standardError
-        hasOneAnswerACase = pairs == cases || differing.count < 20 && discordance < 0.5
+        hasOneAnswerACase = pairs == cases || Self.isSparse(differing: differing.count, of: cases)
         let whole = Self.whole(sums)
         let exact = whole.flatMap { SignFlip.exact($0.differences) }
         pValue = exact ?? paired?.pValue ?? 1
@@ -71,6 +71,9 @@ public struct PairedShare: Sendable, Hashable {
         let unit = whole?.differences.reduce(0, Self.greatestCommonDivisor) ?? 0
         grain = exact == nil ? 0 : whole.map { Double(abs(unit)) / Double($0.scale) / Double(sums.count) } ?? 0
     }
+
+    /// Whether too few of many cases differ for a normal approximation.
+    static func isSparse(differing: Int, of cases: Int) -> Bool { differing < 20 && 2 * differing < cases }
 
     /// The smallest true difference that as many cases would show with the given power; nil when none would be.
     ///

@@ -19,6 +19,9 @@ struct PairedValues {
 
     var count: Int { pairs.clusters.count }
 
+    /// Whether every pair has the same value on both sides, as two replays of one recording have.
+    var isSame: Bool { pairs.a == pairs.b }
+
     /// The means of each case, which are what is independent.
     var caseMeans: [PairedDifference.Pair] {
         sums.map { PairedDifference.Pair(a: $0.a / Double($0.count), b: $0.b / Double($0.count)) }

@@ -33,8 +33,10 @@ public struct SuiteComparison: Sendable {
     public let skipped: Int
     /// The currency of the costs; nil where unknown or mixed.
     public let currency: String?
-    /// Latency, tokens, cost and the shares of other outcomes.
+    /// Latency, tokens, cost and the shares of other outcomes, as far as they are known.
     public let changes: [FigureChange]
+    /// Why the others are not.
+    let unknown: [ComparedFigure: UnknownFigure]
     /// The p-value corrected by Holm's method; nil where nothing was compared.
     public private(set) var adjustedPValue: Double?
     /// The level that this test must reach alone.
@@ -59,6 +61,15 @@ public struct SuiteComparison: Sendable {
         return "no evidence (detects >= \(Figure.fixed(detectable * 100, 1)) pp)"
     }
 
+    /// How a figure changed; throws why that is unknown.
+    func change(of figure: ComparedFigure) throws(UnknownFigure) -> FigureChange {
+        if figure == .accuracy, let accuracy { return FigureChange(.accuracy, accuracy) }
+        guard let change = changes.first(where: { $0.figure == figure }) else {
+            throw unknown[figure] ?? UnknownFigure.unanswered
+        }
+        return change
+    }
+
     /// A row before the correction; `cells` ordered by case.
     init(suite: String, target: String?, cells: [CellPair], names: NameTable, bootstrap: Bootstrap) {
         self.suite = suite
@@ -68,9 +79,19 @@ public struct SuiteComparison: Sendable {
         candidateErrors = cells.count { $0.candidate.outcome == .error }
         skipped = cells.count { $0.base.outcome == .skipped || $0.candidate.outcome == .skipped }
         attempted = cells.count - skipped
-        let currencies = CellPair.currencies(cells)
-        currency = currencies.count == 1 ? currencies.first.map { names[$0] } : nil
-        changes = FigureChange.all(cells, hasOneCurrency: currency != nil, bootstrap: bootstrap)
+        let currencies = CellPair.currencies(cells).map { names[$0] }.sorted()
+        currency = currencies.count == 1 ? currencies.first : nil
+        var (changes, unknown) = ([FigureChange](), [ComparedFigure: UnknownFigure]())
+        for figure in ComparedFigure.allCases where figure != .accuracy {
+            do throws(UnknownFigure) {
+                changes.append(
+                    try FigureChange(figure, of: cells, currencies: currencies, bootstrap: bootstrap))
+            } catch {
+                unknown[figure] = error
+            }
+        }
+        self.changes = changes
+        self.unknown = unknown
         verdict = accuracy == nil ? .notCompared : .noEvidence
     }
 

@@ -48,7 +48,7 @@ public enum HTMLComparison: ComparisonFormat {
             subtitle: HTMLReport.subtitle(header.suites.map(\.name), cells: cells, started: header.started),
             verdict: comparison.verdict.text, exitCode: comparison.verdict.exitCode,
             gates: comparison.gates.map { gate in
-                [gate.text, gate.row, Figure.deciding(gate.value), gate.status.rawValue]
+                [gate.text, gate.row, gate.shown, gate.status.rawValue]
             },
             notes: notes(comparison),
             lead: (rows.isEmpty ? [] : [SummarySection.counts(rows)]) + verdicts(comparison) + [

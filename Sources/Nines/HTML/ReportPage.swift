@@ -131,7 +131,7 @@ struct ReportPage {
                 [
                     .element("span", ["class": "mark", "aria-hidden": "true"], text: state.mark),
                     .element("code", [:], text: gate[0]), .element("span", ["dir": "auto"], text: gate[1]),
-                    .element("span", ["class": "value"], text: "\(gate[2]) \(status)"),
+                    .element("span", ["class": "value"], text: "\(status): \(gate[2])"),
                 ])
         }
         // Gates on every row of a large run are many; those that do not hold are never folded away.

@@ -1,0 +1,83 @@
+import JSONText
+import Testing
+
+@testable import Nines
+
+@Suite("Gates on comparisons")
+struct ComparisonGateTests {
+    private static func runs(_ base: String, _ candidate: String) -> [SyntheticRun] {
+        [SyntheticRun(base), SyntheticRun(candidate, target: "b")]
+    }
+
+    /// Two answered cases; a cost is in the currency of its side, nil for none.
+    private static func priced(_ base: [Double?], _ candidate: [Double?], _ currency: String = "USD") -> [SyntheticRun]
+    {
+        [("a", base, "USD"), ("b", candidate, currency)].map { target, costs, currency in
+            var run = SyntheticRun(targets: [target])
+            for (index, cost) in costs.enumerated() {
+                run.add(SyntheticRun.cell(.pass, "c\(index)", target: target, cost: cost, currency: currency))
+            }
+            return run
+        }
+    }
+
+    @Test(
+        "on a figure that is not known say why, in every report",
+        arguments: [
+            ("diff >= -1", runs("pp", "ee"), "no case was answered on both sides"),
+            ("regressions <= 0", runs("pp", "ee"), "no case was answered on both sides"),
+            ("cost.change <= 0", runs("pp", "ee"), "no case was answered on both sides"),
+            ("error_rate.change <= 0", runs("ss", "ss"), "every case is left out"),
+            ("diff.low >= -1", runs("p", "p"), "there are fewer than 2 cases"),
+            ("refused_rate.change.high <= 1", runs("p", "p"), "there are fewer than 2 cases"),
+            ("latency.p95.change <= 1", runs("pp", "pp"), "no answered pair has a time on both sides"),
+            ("tokens.prompt.change <= 1", runs("pp", "pp"), "no answered pair has a count of tokens on both sides"),
+            ("cost.change <= 1", runs("pp", "pp"), "no answered pair has a cost on both sides"),
+            ("cost.change <= 1", priced([1, 1], [1, nil]), "costs are known of 1 of 2 answered pairs"),
+            ("cost.change <= 1", priced([1, 1], [7, 7], "CNY"), "the costs are in different currencies (CNY, USD)"),
+            ("cost.change <= 1 CNY", priced([1, 1], [1, 1]), "the costs are in USD"),
+            (
+                "cost.change.low <= 1", priced([1, 2], [2, 3]),
+                "all cases differ by the same amount, and there are fewer than 5 of them"
+            ),
+        ] as [(String, [SyntheticRun], String)])
+    func unknown(_ gate: String, _ runs: [SyntheticRun], _ reason: String) throws {
+        let comparison = try Comparison(of: runs, gates: [try ComparisonGate(gate)])
+        #expect(comparison.gates.map(\.status) == [.unknown])
+        #expect(comparison.gates.map(\.reason) == [reason])
+        let sentence = "gate unknown: \(gate) for numbers: a -> b, as \(reason)"
+        #expect(ComparisonTerminal.text(comparison, changedLimit: 0).contains(sentence))
+        #expect(ComparisonGitHub.annotations(comparison).contains { $0.message == sentence })
+        let elements = try #require(XMLElements.read(ComparisonJUnit.render(comparison)))
+        #expect(elements.contains { $0.path.last == "error" && $0.attributes["message"] == sentence })
+        #expect(
+            String(decoding: ComparisonMarkdown.render(comparison), as: UTF8.self).contains("| \(reason) | unknown |"))
+        #expect(PageContent(HTMLComparison.render(comparison)).text.contains("unknown: \(reason)"))
+        let json = try JSONParser.parse(ComparisonJSON.render(comparison))
+        #expect(json["gates"]?[0]?["reason"]?.string == reason)
+        #expect(json["gates"]?[0]?["value"]?.isNull == true)
+    }
+
+    @Test("on a percentile that its pairs do not carry say how many it takes")
+    func fewPairs() throws {
+        var run = SyntheticRun()
+        for index in 0..<19 { run.add(SyntheticRun.cell(.pass, "c\(index)", latency: 5)) }
+        let comparison = try Comparison(of: [run, run], gates: [try ComparisonGate("latency.p95.change <= 1")])
+        #expect(comparison.gates.map(\.reason) == ["there are fewer than 20 pairs with a time on both sides"])
+        let json = try JSONParser.parse(ComparisonJSON.render(comparison))
+        #expect(
+            json["comparisons"]?[0]?["suites"]?[0]?["unknown"]?["latency.p95"]?.string
+                == "there are fewer than 20 pairs with a time on both sides")
+    }
+
+    @Test("on cost do not hold for a candidate that answers nothing")
+    func errorsAreNotCheap() throws {
+        var candidate = SyntheticRun(targets: ["b"])
+        for name in ["c0", "c1"] {
+            candidate.add(SyntheticRun.cell(.error, name, target: "b", cost: 0, currency: "USD"))
+        }
+        let comparison = try Comparison(
+            of: [Self.priced([1, 1], [])[0], candidate], gates: [try ComparisonGate("cost.change <= 0")])
+        #expect(comparison.gates.map(\.status) == [.unknown])
+    }
+}
