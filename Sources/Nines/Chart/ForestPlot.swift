@@ -25,7 +25,7 @@ enum ForestPlot {
                 switch row.verdict {
                 case .improved: .good
                 case .regressed: .bad
-                case .noEvidence, .notCompared: .muted
+                case .noEvidence, .notCompared, .oracle: .muted
                 }
             let difference = ComparisonTables.signed(share.difference)
             let interval = ComparisonTables.interval(share.interval, signed: true)

@@ -19,7 +19,7 @@ public struct Comparison: Sendable {
     /// Decides the resamples behind the intervals of percentiles.
     public static let seed: UInt64 = 20_241_211
     /// How many tests the p-values are corrected for.
-    public var testCount: Int { matchups.flatMap(\.rows).count { $0.accuracy != nil } }
+    public var testCount: Int { matchups.flatMap(\.rows).count(where: \.isTested) }
 
     /// Compares runs with the first of them or, for one run, its parts with one of them.
     ///
@@ -75,10 +75,7 @@ public struct Comparison: Sendable {
     private static func results(
         _ gates: [ComparisonGate], _ matchups: [Matchup], without status: GateResult.Status
     ) -> [ComparisonGate.Result] {
-        gates.flatMap { gate in
-            let results = gate.results(matchups)
-            return results.isEmpty ? [gate.result(without: status)] : results
-        }
+        gates.flatMap { $0.results(matchups, otherwise: status) }
     }
 
     private static func remarks(_ runs: ComparedRuns) -> [String] {

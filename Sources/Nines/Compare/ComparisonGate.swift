@@ -43,7 +43,7 @@ public struct ComparisonGate: Sendable, Hashable {
         public let value: Double?
         /// How it stands.
         public let status: GateResult.Status
-        /// Why the figure is unknown, as a clause; nil where it is known.
+        /// Why the figure is unknown, or the gate about no row, as a clause; nil where there is no more to say.
         public let reason: String?
 
         /// The figure as it is shown or, where it is unknown, why.
@@ -52,8 +52,9 @@ public struct ComparisonGate: Sendable, Hashable {
         /// How it stands in a sentence.
         var sentence: String {
             switch status {
-            case .unmatched: "gate matches nothing: \(text), as it is about none of the pairs"
-            case .notApplied: "gate not applied: \(text), as none of the pairs that it is about was compared"
+            case .unmatched: "gate matches nothing: \(text), as \(reason ?? "it is about none of the pairs")"
+            case .notApplied:
+                "gate not applied: \(text), as \(reason ?? "none of the pairs that it is about was compared")"
             case .holds, .fails: "gate \(status.rawValue): \(text) for \(row), found \(shown)"
             case .unknown: "gate unknown: \(text) for \(row), as \(shown)"
             }
@@ -70,14 +71,21 @@ public struct ComparisonGate: Sendable, Hashable {
     /// Whether it takes some pairs of a row and leaves others.
     var looksIntoRows: Bool { scope.isFiner(than: [.suite, .target]) }
 
-    /// The gate on every row that it is about.
-    func results(_ matchups: [Matchup]) -> [Result] {
-        matchups.flatMap { matchup in
-            let rows = looksIntoRows ? matchup.scopedRows[scope] ?? [] : matchup.rows
-            return rows.filter {
-                scope.holds(suite: $0.suite, target: $0.target ?? matchup.candidateTarget, strategy: nil)
-            }.map { result($0, of: matchup) }
+    /// The gate on every row that it is about or, without any, how it stands then.
+    ///
+    /// What chooses by the right answer is under no gate.
+    func results(_ matchups: [Matchup], otherwise status: GateResult.Status) -> [Result] {
+        var results: [Result] = []
+        var oracle: String?
+        for matchup in matchups {
+            for row in looksIntoRows ? matchup.scopedRows[scope] ?? [] : matchup.rows
+            where scope.holds(suite: row.suite, target: row.target ?? matchup.candidateTarget, strategy: nil) {
+                if row.oracle == nil { results.append(result(row, of: matchup)) }
+                oracle = oracle ?? row.oracle
+            }
         }
+        let reason = oracle.map(GateResult.ofOracle)
+        return results.isEmpty ? [Result(text: text, row: "", value: nil, status: status, reason: reason)] : results
     }
 
     private func result(_ row: SuiteComparison, of matchup: Matchup) -> Result {
@@ -89,10 +97,5 @@ public struct ComparisonGate: Sendable, Hashable {
         } catch {
             return Result(text: text, row: name, value: nil, status: .unknown, reason: error.reason)
         }
-    }
-
-    /// What a gate comes to that is about no row.
-    func result(without status: GateResult.Status) -> Result {
-        Result(text: text, row: "", value: nil, status: status, reason: nil)
     }
 }

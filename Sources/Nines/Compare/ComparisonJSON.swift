@@ -39,6 +39,8 @@ public enum ComparisonJSON: ComparisonFormat {
         object["cases"] = .int(share?.cases ?? 0)
         object["errors"] = ["base": .int(row.baseErrors), "candidate": .int(row.candidateErrors)]
         object["skipped"] = .int(row.skipped)
+        object["left_out"] = .int(row.leftOut)
+        object["oracle"] = row.oracle.map(JSONValue.string) ?? .null
         object["base"] = number(share?.base)
         object["candidate"] = number(share?.candidate)
         object["difference"] = number(share?.difference)

@@ -23,7 +23,7 @@ public enum ComparisonJUnit: ComparisonFormat {
     private static func ending(_ row: SuiteComparison) -> JUnitDocument.Ending {
         switch row.verdict {
         case .regressed: .failure(type: "REGRESSED", message: regression(row), text: regression(row))
-        case .notCompared: .skipped(message: row.verdictText)
+        case .notCompared, .oracle: .skipped(message: row.verdictText)
         case .improved, .noEvidence: .passed(output: row.verdictText)
         }
     }

@@ -4,7 +4,7 @@ import HTTPTransport
 enum ComparisonRemarks {
     static func lines(
         _ pairing: CellPairing, _ base: ComparisonSide, _ candidate: ComparisonSide, in runs: ComparedRuns,
-        asksTheSame: Bool
+        oracles: OracleStrategies, asksTheSame: Bool
     ) -> [String] {
         let pairs = pairing.groups.lazy.flatMap(\.cells)
         let count = pairing.groups.reduce(0) { $0 + $1.cells.count }
@@ -22,11 +22,11 @@ enum ComparisonRemarks {
             }
             if asked > 0 { lines.append("\(asked) of \(count) pairs were asked in different messages") }
         }
-        lines += oracles(pairs, runs.runs[base.run].header, runs.runs[candidate.run].header, runs.names)
+        lines += Self.oracles(pairing.groups, oracles, runs.names)
         lines += partners(pairing, base, candidate, runs)
         lines += currencies(pairs, runs.names)
         for group in pairing.groups {
-            let costs = CellPair.costs(of: group.cells)
+            let costs = CellPair.costs(of: oracles.selection(group.cells).cells)
             if costs.known > 0, !costs.isWhole {
                 lines.append(
                     "costs are known of \(costs.known) of \(costs.answered) answered pairs in "
@@ -67,15 +67,22 @@ enum ComparisonRemarks {
         }
     }
 
-    /// Strategies that know the right answer count in the figures of a comparison, which must be known.
+    /// Strategies that know the right answer are no part of other figures, which must be known.
     private static func oracles(
-        _ pairs: some Sequence<CellPair>, _ base: RunHeader, _ candidate: RunHeader, _ names: NameTable
+        _ groups: [CellPairing.Group], _ oracles: OracleStrategies, _ names: NameTable
     ) -> [String] {
-        Set((base.suites + candidate.suites).flatMap(\.oracles)).sorted().compactMap { oracle in
-            guard let name = names.known(oracle) else { return nil }
-            let count = pairs.count { $0.base.key.strategy == name || $0.candidate.key.strategy == name }
-            guard count > 0 else { return nil }
-            return "\(SummaryTable.oracleText(oracle)); \(count) pairs are of it"
+        var counts: [Int32: (leftOut: Int, shown: Int)] = [:]
+        for group in groups {
+            let isShown = oracles.selection(group.cells).oracle != nil
+            for oracle in group.cells.lazy.compactMap({ oracles.oracle(of: $0) }) {
+                counts[oracle, default: (0, 0)].leftOut += isShown ? 0 : 1
+                counts[oracle, default: (0, 0)].shown += isShown ? 1 : 0
+            }
+        }
+        return counts.map { (name: names[$0.key], count: $0.value) }.sorted { $0.name < $1.name }.map { name, count in
+            SummaryTable.oracleText(name)
+                + (count.leftOut > 0 ? "; its \(count.leftOut) pairs are left out of rows, verdicts and gates" : "")
+                + (count.shown > 0 ? "; its \(count.shown) pairs are shown, under no verdict and no gate" : "")
         }
     }
 

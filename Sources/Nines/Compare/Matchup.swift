@@ -50,12 +50,15 @@ public struct Matchup: Sendable {
         onlyBaseCount = pairing.onlyBase.count
         onlyCandidateCount = pairing.onlyCandidate.count
         let names = runs.names
+        let oracles = OracleStrategies([runs.runs[base.run].header, runs.runs[candidate.run].header], names)
         onlyBase = pairing.onlyBase.prefix(Self.listLimit).map { names.identity($0.key) }
         onlyCandidate = pairing.onlyCandidate.prefix(Self.listLimit).map { names.identity($0.key) }
         @Sendable func row(_ group: CellPairing.Group, _ cells: [CellPair]) -> SuiteComparison {
-            SuiteComparison(
-                suite: names[group.suite], target: group.target.map { names[$0] }, cells: cells, names: names,
-                bootstrap: bootstrap)
+            let selection = oracles.selection(cells)
+            return SuiteComparison(
+                suite: names[group.suite], target: group.target.map { names[$0] }, cells: selection.cells,
+                names: names, bootstrap: bootstrap, leftOut: selection.leftOut,
+                oracle: selection.oracle.map { names[$0] })
         }
         rows = pairing.groups.concurrentMap { row($0, $0.cells) }
         let scoped = scopes.map { scope in
@@ -74,10 +77,15 @@ public struct Matchup: Sendable {
         baseTarget = only(\.base.key.target)
         candidateTarget = only(\.candidate.key.target)
         remarks = ComparisonRemarks.lines(
-            pairing, base, candidate, in: runs, asksTheSame: pairing.dimension == nil || pairing.dimension == .target)
+            pairing, base, candidate, in: runs, oracles: oracles,
+            asksTheSame: pairing.dimension == nil || pairing.dimension == .target)
         // Lazily: copying every pair to list some would take longer than reading them through.
-        let answered = pairing.groups.lazy.flatMap(\.cells)
-            .filter { $0.base.outcome.isAnswered && $0.candidate.outcome.isAnswered }
+        let compared = pairing.groups.map { group -> CellPairing.Group in
+            var group = group
+            group.cells = oracles.selection(group.cells).cells
+            return group
+        }
+        let answered = compared.lazy.flatMap(\.cells).filter(\.isAnswered)
         let broken = answered.filter { $0.base.isCorrect && !$0.candidate.isCorrect }
         let fixed = answered.filter { $0.candidate.isCorrect && !$0.base.isCorrect }
         let listed = Array(broken.prefix(Self.listLimit / 2)) + Array(fixed.prefix(Self.listLimit / 2))

@@ -12,6 +12,8 @@ public struct SuiteComparison: Sendable {
         case noEvidence = "no evidence"
         /// No cell was answered on both sides.
         case notCompared = "not compared"
+        /// A side chooses by the right answer: a bound, and no figure of a model.
+        case oracle
     }
 
     /// The level of the tests, all together.
@@ -31,6 +33,10 @@ public struct SuiteComparison: Sendable {
     public let attempted: Int
     /// Pairs of which one is marked to be left out.
     public let skipped: Int
+    /// Pairs of strategies that choose by the right answer, which are left out beside others.
+    public let leftOut: Int
+    /// The strategy that chooses by the right answer, where all pairs are of one; such a row is under no verdict and no gate.
+    public let oracle: String?
     /// The currency of the costs; nil where unknown or mixed.
     public let currency: String?
     /// Latency, tokens, cost and the shares of other outcomes, as far as they are known.
@@ -47,15 +53,21 @@ public struct SuiteComparison: Sendable {
     /// The smallest true difference that would be found with 80 % probability; nil when even the largest would not be.
     ///
     /// That is when no other row has a difference, which is when Holm's correction asks most.
-    public var detectable: Double? { accuracy?.detectableDifference(alpha: ownAlpha) }
+    public var detectable: Double? { isTested ? accuracy?.detectableDifference(alpha: ownAlpha) : nil }
+
+    /// Whether its p-value counts among those that are corrected together.
+    var isTested: Bool { accuracy != nil && oracle == nil }
 
     /// The row's name: the suite, with the target where each is compared with itself.
     public var name: String { target.map { "\(suite) @ \($0)" } ?? suite }
 
     /// The verdict in words, with what could have been seen where nothing was.
     public var verdictText: String {
-        guard verdict == .noEvidence else {
-            return verdict == .notCompared ? "not compared (no cell answered on both sides)" : verdict.rawValue
+        switch verdict {
+        case .improved, .regressed: return verdict.rawValue
+        case .notCompared: return "not compared (no cell answered on both sides)"
+        case .oracle: return "oracle: a bound, no verdict"
+        case .noEvidence: break
         }
         guard let detectable else { return "no evidence (too few cases to detect any difference)" }
         return "no evidence (detects >= \(Figure.fixed(detectable * 100, 1)) pp)"
@@ -71,9 +83,14 @@ public struct SuiteComparison: Sendable {
     }
 
     /// A row before the correction; `cells` ordered by case.
-    init(suite: String, target: String?, cells: [CellPair], names: NameTable, bootstrap: Bootstrap) {
+    init(
+        suite: String, target: String?, cells: [CellPair], names: NameTable, bootstrap: Bootstrap, leftOut: Int = 0,
+        oracle: String? = nil
+    ) {
         self.suite = suite
         self.target = target
+        self.leftOut = leftOut
+        self.oracle = oracle
         accuracy = PairedShare(PairedValues(cells, ComparedFigure.accuracy.value))
         baseErrors = cells.count { $0.base.outcome == .error }
         candidateErrors = cells.count { $0.candidate.outcome == .error }
@@ -92,12 +109,12 @@ public struct SuiteComparison: Sendable {
         }
         self.changes = changes
         self.unknown = unknown
-        verdict = accuracy == nil ? .notCompared : .noEvidence
+        verdict = accuracy == nil ? .notCompared : oracle == nil ? .noEvidence : .oracle
     }
 
     /// Corrects the p-values of all rows together: with twenty rows one is below 5 % by chance.
     static func correct(_ rows: inout [SuiteComparison]) {
-        let tested = rows.indices.filter { rows[$0].accuracy != nil }
+        let tested = rows.indices.filter { rows[$0].isTested }
         let pValues = tested.compactMap { rows[$0].accuracy?.pValue }
         guard let adjusted = Holm.adjusted(pValues), adjusted.count == tested.count else { return }
         for (index, pValue) in zip(tested, adjusted) {

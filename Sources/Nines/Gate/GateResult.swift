@@ -24,6 +24,8 @@ public struct GateResult: Sendable {
     public var value: Double?
     /// How it stands.
     public var status: Status
+    /// Why the figure is unknown, or the gate about no cell, as a clause; nil where there is no more to say.
+    public var reason: String?
 
     /// Puts a gate to a group.
     init(_ gate: Gate, _ key: GroupKey, _ figures: GateFigures) {
@@ -34,16 +36,25 @@ public struct GateResult: Sendable {
     }
 
     /// A gate that there is no group for.
-    init(_ gate: Gate, without status: Status) {
+    ///
+    /// - Parameter oracle: The strategy that there would be one for if it were under gates.
+    init(_ gate: Gate, without status: Status, oracle: String?) {
         self.gate = gate
         self.status = status
+        reason = oracle.map(Self.ofOracle)
         key = GroupKey([])
+    }
+
+    /// Why a gate that is about such a strategy is about nothing.
+    static func ofOracle(_ strategy: String) -> String {
+        "\(strategy) chooses by the case's own assertions, and is under no gate"
     }
 
     var json: JSONValue {
         [
             "gate": .string(gate.text), "group": .array(key.names.map(JSONValue.string)),
             "value": value.map(JSONValue.double) ?? .null, "status": .string(status.rawValue),
+            "reason": reason.map(JSONValue.string) ?? .null,
         ]
     }
 }

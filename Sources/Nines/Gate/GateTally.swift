@@ -57,21 +57,28 @@ struct GateTally: Sendable {
     func results(_ rows: [GroupSummary]) -> [GateResult] {
         var results: [GateResult] = []
         var used: Set<Int> = []
+        var ofOracles: [Int: String] = [:]
         let own = figures.mapValues { figures in
             Dictionary(figures.summary.rows.map { ($0.key, $0) }) { first, _ in first }
         }
         for row in rows {
             let names = row.key.names
-            guard names.count == Summary.usual.count, !oracles.contains([names[0], names[2]]) else { continue }
+            guard names.count == Summary.usual.count else { continue }
+            let isOracle = oracles.contains([names[0], names[2]])
             for (index, entry) in entries.enumerated()
             where entry.gate.scope.holds(suite: names[0], target: names[1], strategy: names[2]) {
                 guard let figures = figures(of: index, in: row, own[index]) else { continue }
+                guard !isOracle else {
+                    ofOracles[index] = names[2]
+                    continue
+                }
                 results.append(GateResult(entry.gate, row.key, figures))
                 used.insert(index)
             }
         }
         for (index, entry) in entries.enumerated() where !used.contains(index) {
-            results.append(GateResult(entry.gate, without: entry.isOfSuite ? .notApplied : .unmatched))
+            results.append(
+                GateResult(entry.gate, without: entry.isOfSuite ? .notApplied : .unmatched, oracle: ofOracles[index]))
         }
         return results
     }

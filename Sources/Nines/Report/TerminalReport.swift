@@ -53,8 +53,8 @@ extension GateResult {
     var sentence: String {
         let start = "gate \(status.rawValue): \(gate.text)"
         switch status {
-        case .unmatched: return start + ", as it is about no cell of this run"
-        case .notApplied: return start + ", as none of the cells that it is about was run"
+        case .unmatched: return start + ", as \(reason ?? "it is about no cell of this run")"
+        case .notApplied: return start + ", as \(reason ?? "none of the cells that it is about was run")"
         case .holds, .fails, .unknown:
             let found = value == nil ? "unknown" : Figure.deciding(value)
             return start + " for \(key.names.joined(separator: " @ ")), found \(found)"

@@ -22,7 +22,7 @@ struct ComparisonRemarksTests {
         let all: [String] = comparison.matchups.flatMap { $0.remarks }
         let remarks = all.filter { $0.contains("assertions") }
         #expect(remarks.count == 1 && remarks[0].hasPrefix("best chooses by the case's own assertions"))
-        #expect(remarks[0].hasSuffix("; 2 pairs are of it"))
+        #expect(remarks[0].hasSuffix("; its 2 pairs are left out of rows, verdicts and gates"))
         #expect(PageContent(HTMLComparison.render(comparison)).text.contains("best chooses by the case"))
         #expect(String(decoding: ComparisonMarkdown.render(comparison), as: UTF8.self).contains("best chooses by"))
     }
