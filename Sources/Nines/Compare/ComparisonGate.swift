@@ -14,11 +14,11 @@ public struct ComparisonGate: Sendable, Hashable {
     public init(_ text: String) throws(Gate.Malformed) {
         condition = try GateCondition(text)
         guard let metric = ComparisonMetric(condition.name) else {
-            if Metric(condition.name) != nil {
+            if let metric = Metric(condition.name) {
+                let change = ComparisonMetric(changeOf: metric).map { "its change in a comparison is '\($0.name)'" }
                 throw Gate.Malformed(
                     message: "'\(condition.name)' is a metric of runs",
-                    hint:
-                        "put it to nines run or nines report; its change in a comparison is '\(condition.name).change'")
+                    hint: "put it to nines run or nines report; \(change ?? "comparisons have no change of it")")
             }
             throw condition.unknownMetric(among: ComparisonMetric.names)
         }

@@ -38,6 +38,29 @@ public enum ComparisonMetric: Sendable, Hashable {
         self = found.metric
     }
 
+    /// What a comparison has of a metric of runs; nil where it has nothing of it.
+    init?(changeOf metric: Metric) {
+        switch metric {
+        case .accuracy: self = .change(.accuracy, .change)
+        case .accuracyLow: self = .change(.accuracy, .low)
+        case .accuracyHigh: self = .change(.accuracy, .high)
+        case .score: self = .change(.score, .change)
+        case .errorRate: self = .change(.errorRate, .change)
+        case .truncatedRate: self = .change(.truncatedRate, .change)
+        case .refusedRate: self = .change(.refusedRate, .change)
+        case .unparsedRate: self = .change(.unparsedRate, .change)
+        case .latencyMedian: self = .change(.latencyMedian, .change)
+        case .latencyTail: self = .change(.latencyTail, .change)
+        case .firstTokenMedian: self = .change(.firstTokenMedian, .change)
+        case .firstTokenTail: self = .change(.firstTokenTail, .change)
+        case .costTotal: self = .change(.cost, .change)
+        case .costPerCorrect, .costJudges, .flakeRate, .passAny, .passAll, .named: return nil
+        }
+    }
+
+    /// As gates name it; the full name where there is a short one, too.
+    public var name: String { Self.all.last { $0.metric == self }?.name ?? "" }
+
     /// Whether it is a difference of two shares.
     var isShare: Bool {
         guard case .change(let figure, _) = self else { return false }

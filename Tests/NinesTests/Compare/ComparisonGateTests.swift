@@ -70,6 +70,39 @@ struct ComparisonGateTests {
                 == "there are fewer than 20 pairs with a time on both sides")
     }
 
+    @Test("take every metric there is", arguments: ComparisonMetric.names)
+    func metrics(_ name: String) throws {
+        let metric = try #require(ComparisonMetric(name))
+        #expect(ComparisonMetric(metric.name) == metric)
+        #expect(try ComparisonGate("\(name) <= 1").metric == metric)
+    }
+
+    @Test("on a metric of runs name one of comparisons that there is, or none", arguments: Metric.names)
+    func hints(_ name: String) throws {
+        let name = name.replacing("K", with: "3").replacing("NAME", with: "length")
+        let failure = #expect(throws: Gate.Malformed.self) { try ComparisonGate("\(name) <= 1") }
+        #expect(failure?.message == "'\(name)' is a metric of runs")
+        let words = failure?.hint?.split(separator: "'").map(String.init) ?? []
+        if words.count > 1 {
+            #expect(ComparisonMetric(words[1]) != nil, "\(words)")
+            // Of the same figure: the change of the lower end is none of the rate.
+            #expect(words[1].hasPrefix(String(name.prefix { $0 != "." })))
+        } else {
+            #expect(words.first?.hasSuffix("comparisons have no change of it") == true)
+        }
+    }
+
+    @Test(
+        "on a metric of runs name its change",
+        arguments: [
+            ("cost.total", "cost.change"), ("accuracy", "accuracy.change"), ("accuracy.low", "accuracy.change.low"),
+            ("ttft.p95", "ttft.p95.change"),
+        ])
+    func changes(_ name: String, _ change: String) throws {
+        let failure = #expect(throws: Gate.Malformed.self) { try ComparisonGate("\(name) <= 1") }
+        #expect(failure?.hint?.hasSuffix("its change in a comparison is '\(change)'") == true)
+    }
+
     @Test("on cost do not hold for a candidate that answers nothing")
     func errorsAreNotCheap() throws {
         var candidate = SyntheticRun(targets: ["b"])
