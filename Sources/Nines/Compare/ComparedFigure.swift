@@ -49,6 +49,17 @@ public enum ComparedFigure: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// What its values are counted in.
+    func unit(currency: String?) -> FigureUnit {
+        switch self {
+        case .accuracy, .refusedRate, .truncatedRate, .unparsedRate, .errorRate: .share
+        case .score: .score
+        case .latencyMedian, .latencyTail, .firstTokenMedian, .firstTokenTail: .milliseconds
+        case .promptTokens, .completionTokens: .tokens
+        case .cost: .cost(currency)
+        }
+    }
+
     /// What an answer has that the figure is taken of.
     var noun: String {
         switch self {

@@ -46,8 +46,8 @@ public struct ComparisonGate: Sendable, Hashable {
         /// Why the figure is unknown, or the gate about no row, as a clause; nil where there is no more to say.
         public let reason: String?
 
-        /// The figure as it is shown or, where it is unknown, why.
-        var shown: String { reason ?? Figure.deciding(value) }
+        /// The figure with its unit, such as `-40.0 pp`; why there is none, or `-`, where there is none.
+        public let shown: String
 
         /// How it stands in a sentence.
         var sentence: String {
@@ -85,7 +85,11 @@ public struct ComparisonGate: Sendable, Hashable {
             }
         }
         let reason = oracle.map(GateResult.ofOracle)
-        return results.isEmpty ? [Result(text: text, row: "", value: nil, status: status, reason: reason)] : results
+        guard results.isEmpty else { return results }
+        return [
+            Result(
+                text: text, row: "", value: nil, status: status, reason: reason, shown: reason ?? Figure.unknown)
+        ]
     }
 
     private func result(_ row: SuiteComparison, of matchup: Matchup) -> Result {
@@ -93,9 +97,13 @@ public struct ComparisonGate: Sendable, Hashable {
         do throws(UnknownFigure) {
             let value = try metric.value(of: row, currency: condition.currency)
             let holds = condition.comparison.holds(value, condition.bound)
-            return Result(text: text, row: name, value: value, status: holds ? .holds : .fails, reason: nil)
+            let (unit, isSigned) = metric.unit(currency: row.currency)
+            return Result(
+                text: text, row: name, value: value, status: holds ? .holds : .fails, reason: nil,
+                shown: unit.deciding(value, against: condition.bound, isSigned: isSigned))
         } catch {
-            return Result(text: text, row: name, value: nil, status: .unknown, reason: error.reason)
+            return Result(
+                text: text, row: name, value: nil, status: .unknown, reason: error.reason, shown: error.reason)
         }
     }
 }

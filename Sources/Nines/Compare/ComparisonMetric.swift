@@ -70,6 +70,13 @@ public enum ComparisonMetric: Sendable, Hashable {
         }
     }
 
+    /// What it is counted in, and whether it has a direction.
+    func unit(currency: String?) -> (unit: FigureUnit, isSigned: Bool) {
+        guard case .change(let figure, _) = self else { return (.count, false) }
+        let unit = figure.unit(currency: currency)
+        return (unit == .share ? .points : unit, true)
+    }
+
     /// Whether its bound can have a currency.
     var isCost: Bool { if case .change(.cost, _) = self { true } else { false } }
 

@@ -31,12 +31,12 @@ enum ComparisonTables {
         for row in matchup.rows {
             // A kind of outcome that neither side has is no news.
             for change in row.changes where change.base != 0 || change.candidate != 0 {
-                let unit = Unit(change.figure, currency: row.currency)
+                let unit = change.figure.unit(currency: row.currency)
                 table.add([
-                    row.name, unit.title, String(change.pairs), unit.text(change.base), unit.text(change.candidate),
-                    unit.text(change.difference, isSigned: true),
+                    row.name, title(change.figure, unit), String(change.pairs), unit.number(change.base),
+                    unit.number(change.candidate), unit.number(change.difference, isSigned: true),
                     change.interval.map {
-                        "[\(unit.text($0.low, isSigned: true)), \(unit.text($0.high, isSigned: true))]"
+                        "[\(unit.number($0.low, isSigned: true)), \(unit.number($0.high, isSigned: true))]"
                     } ?? Figure.unknown,
                 ])
             }
@@ -57,37 +57,15 @@ enum ComparisonTables {
 
     static func points(_ share: Double?) -> String { share.map { Figure.fixed($0 * 100, 1) } ?? Figure.unknown }
 
-    static func signed(_ share: Double?) -> String { share.map { Self.sign($0 * 100, 1) } ?? Figure.unknown }
+    static func signed(_ share: Double?) -> String { share.map { Figure.signed($0 * 100, 1) } ?? Figure.unknown }
 
     static func interval(_ interval: Interval?, signed: Bool) -> String {
         interval.map { "[\(Self.signed($0.low)), \(Self.signed($0.high))]" } ?? Figure.unknown
     }
 
-    fileprivate static func sign(_ value: Double, _ decimals: Int) -> String {
-        let text = Figure.fixed(value, decimals)
-        return value > 0 && text.contains { "123456789".contains($0) } ? "+" + text : text
-    }
-
-    /// How a figure is written.
-    private struct Unit {
-        let title: String
-        private let scale: Double
-        private let decimals: Int
-
-        init(_ figure: ComparedFigure, currency: String?) {
-            switch figure {
-            case .accuracy, .refusedRate, .truncatedRate, .unparsedRate, .errorRate:
-                (title, scale, decimals) = ("\(figure.rawValue) %", 100, 1)
-            case .score: (title, scale, decimals) = (figure.rawValue, 1, 3)
-            case .latencyMedian, .latencyTail, .firstTokenMedian, .firstTokenTail:
-                (title, scale, decimals) = ("\(figure.rawValue) s", 0.001, 3)
-            case .promptTokens, .completionTokens: (title, scale, decimals) = (figure.rawValue, 1, 1)
-            case .cost: (title, scale, decimals) = ("cost per answer \(currency ?? "")", 1, 6)
-            }
-        }
-
-        func text(_ value: Double, isSigned: Bool = false) -> String {
-            isSigned ? ComparisonTables.sign(value * scale, decimals) : Figure.fixed(value * scale, decimals)
-        }
+    /// `cost per answer USD`: a figure with what its values are counted in.
+    private static func title(_ figure: ComparedFigure, _ unit: FigureUnit) -> String {
+        let name = figure == .cost ? "cost per answer" : figure.rawValue
+        return unit.symbol.isEmpty || unit == .tokens ? name : "\(name) \(unit.symbol)"
     }
 }

@@ -26,13 +26,24 @@ public struct GateResult: Sendable {
     public var status: Status
     /// Why the figure is unknown, or the gate about no cell, as a clause; nil where there is no more to say.
     public var reason: String?
+    /// The figure with its unit, such as `33.3 %`; why there is none, or `-`, where there is none.
+    public var shown: String
 
     /// Puts a gate to a group.
     init(_ gate: Gate, _ key: GroupKey, _ figures: GateFigures) {
         self.gate = gate
         self.key = key
-        value = gate.metric.value(of: figures, currency: gate.currency)
-        status = value.map { gate.holds(for: $0) ? .holds : .fails } ?? .unknown
+        guard let value = gate.metric.value(of: figures, currency: gate.currency) else {
+            let reason = gate.metric.whyUnknown(of: figures, currency: gate.currency)
+            self.reason = reason
+            shown = reason
+            status = .unknown
+            return
+        }
+        self.value = value
+        status = gate.holds(for: value) ? .holds : .fails
+        let tally = gate.metric == .costJudges ? figures.summary.judgeCosts : figures.summary.costs
+        shown = gate.metric.unit(currency: tally.amounts.keys.first).deciding(value, against: gate.bound)
     }
 
     /// A gate that there is no group for.
@@ -42,6 +53,7 @@ public struct GateResult: Sendable {
         self.gate = gate
         self.status = status
         reason = oracle.map(Self.ofOracle)
+        shown = reason ?? Figure.unknown
         key = GroupKey([])
     }
 

@@ -85,6 +85,18 @@ public enum Metric: Sendable, Hashable {
     /// Every name, with a letter where a number or name of one's own stands.
     public static var names: [String] { plain.map(\.key) + ["pass@K", "pass^K", "metric.NAME"] }
 
+    /// What it is counted in.
+    func unit(currency: String?) -> FigureUnit {
+        switch self {
+        case .latencyMedian, .latencyTail, .firstTokenMedian, .firstTokenTail: .milliseconds
+        case .costTotal, .costPerCorrect, .costJudges: .cost(currency)
+        case .score, .named: .score
+        case .accuracy, .accuracyLow, .accuracyHigh, .errorRate, .truncatedRate, .refusedRate, .unparsedRate,
+            .flakeRate, .passAny, .passAll:
+            .share
+        }
+    }
+
     /// Whether its bound can have a currency.
     var isCost: Bool { [.costTotal, .costPerCorrect, .costJudges].contains(self) }
 

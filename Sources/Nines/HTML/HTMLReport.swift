@@ -29,7 +29,7 @@ public enum HTMLReport: ReportFormat {
             gates: report.gates.map { gate in
                 [
                     gate.gate.text, gate.key.names.joined(separator: ", "),
-                    Figure.deciding(gate.value), gate.status.rawValue,
+                    gate.shown, gate.status.rawValue,
                 ]
             },
             notes: SummaryTable.notes(report),

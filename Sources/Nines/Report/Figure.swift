@@ -37,7 +37,7 @@ enum Figure {
         return (isPartial ? "≥ " : "") + parts.joined(separator: " + ")
     }
 
-    /// A figure that a gate was held against: with the digits that decided, four decimals at least.
+    /// A number without a unit, with the digits that say something, four decimals at least; for gates see `FigureUnit`.
     static func deciding(_ value: Double?) -> String {
         guard let value else { return unknown }
         var decimals = 6
@@ -55,8 +55,18 @@ enum Figure {
         return text
     }
 
-    private static func amount(_ value: Double) -> String {
-        value >= 1 || value == 0 ? fixed(value, 2) : value >= 0.01 ? fixed(value, 4) : fixed(value, 6)
+    private static func amount(_ value: Double) -> String { fixed(value, costDecimals(value)) }
+
+    /// The decimals of an amount that say something.
+    static func costDecimals(_ value: Double) -> Int {
+        let size = abs(value)
+        return size >= 1 || size == 0 ? 2 : size >= 0.01 ? 4 : 6
+    }
+
+    /// A number with a fixed count of decimals and its sign, also where it is positive.
+    static func signed(_ value: Double, _ decimals: Int) -> String {
+        let text = fixed(value, decimals)
+        return value > 0 && text.contains { "123456789".contains($0) } ? "+" + text : text
     }
 
     /// A number with a fixed count of decimals, rounded half away from zero.

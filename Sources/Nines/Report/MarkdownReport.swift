@@ -41,7 +41,7 @@ public enum MarkdownReport: ReportFormat {
         var table = TextTable(titles.map { TextTable.Column(title: $0) })
         for result in report.gates {
             let names = result.key.names.isEmpty ? columns.map { _ in Figure.unknown } : result.key.names
-            table.add([result.gate.text] + names + [Figure.deciding(result.value), result.status.rawValue])
+            table.add([result.gate.text] + names + [result.shown, result.status.rawValue])
         }
         return table
     }

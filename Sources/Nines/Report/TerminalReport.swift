@@ -55,9 +55,8 @@ extension GateResult {
         switch status {
         case .unmatched: return start + ", as \(reason ?? "it is about no cell of this run")"
         case .notApplied: return start + ", as \(reason ?? "none of the cells that it is about was run")"
-        case .holds, .fails, .unknown:
-            let found = value == nil ? "unknown" : Figure.deciding(value)
-            return start + " for \(key.names.joined(separator: " @ ")), found \(found)"
+        case .unknown: return start + " for \(key.names.joined(separator: " @ ")), as \(shown)"
+        case .holds, .fails: return start + " for \(key.names.joined(separator: " @ ")), found \(shown)"
         }
     }
 }

@@ -39,7 +39,21 @@ import Testing
                 a,"b"      1  0/1  100.0  100.0      0.0  -                   0      0     1.000  no evidence (too few cases to detect any difference)
 
                 """), "\(text)")
-        #expect(text.contains("gate fails: accuracy.change >= -0.05 for 数字: a -> b, found -0.4000"))
+        #expect(text.contains("gate fails: accuracy.change >= -0.05 for 数字: a -> b, found -40.0 pp"))
+    }
+
+    @Test func writesAGatesFigureAlikeEverywhere() throws {
+        let comparison = try comparison()
+        #expect(comparison.gates.first?.shown == "-40.0 pp")
+        for (bytes, words) in [
+            (ComparisonMarkdown.render(comparison), "| -40.0 pp | fails |"),
+            (ComparisonJUnit.render(comparison), "found -40.0 pp"),
+            (HTMLComparison.render(comparison), "fails: -40.0 pp"),
+        ] {
+            #expect(String(decoding: bytes, as: UTF8.self).contains(words))
+        }
+        let words = ComparisonTerminal.text(comparison, changedLimit: 0).split(separator: " ").joined(separator: " ")
+        #expect(words.contains("latency.p50 ms 30 145 195 +50 [+50, +50]"), "\(words)")
     }
 
     @Test func writesJSON() throws {

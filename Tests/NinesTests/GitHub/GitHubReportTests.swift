@@ -59,7 +59,7 @@ struct GitHubReportTests {
         let report = SampleRun.report(cells, gates: ["accuracy >= 0.9", "accuracy >= 0"])
         let annotations = GitHubReport.annotations(report)
         #expect(annotations.map(\.level) == [.error, .error, .warning, .warning])
-        #expect(annotations[0].message == "gate fails: accuracy >= 0.9 for s @ t, found 0.333333")
+        #expect(annotations[0].message == "gate fails: accuracy >= 0.9 for s @ t, found 33.3 %")
         #expect(annotations[0].location?.file == "seeds/s.yaml")
         #expect(annotations[1].title == "nines: error: s/lost on t")
         #expect(annotations[1].location == cells[3].location)

@@ -79,10 +79,11 @@ struct ReportTests {
         #expect(suite.attributes["name"] == "gates")
         #expect(["tests", "failures", "errors", "skipped"].map { suite.attributes[$0] } == ["7", "2", "2", "1"])
         let failure = try #require(elements.first { $0.path.last == "failure" && $0.attributes["type"] == "gate" })
-        #expect(failure.attributes["message"] == "gate fails: accuracy >= 0.9 for s @ t, found 0.333333")
+        #expect(failure.attributes["message"] == "gate fails: accuracy >= 0.9 for s @ t, found 33.3 %")
         #expect(failure.text == failure.attributes["message"])
         let error = try #require(elements.first { $0.path.last == "error" && $0.attributes["type"] == "gate" })
-        #expect(error.attributes["message"] == "gate unknown: cost.total <= 1 for s @ t, found unknown")
+        #expect(
+            error.attributes["message"] == "gate unknown: cost.total <= 1 for s @ t, as the cost of 3 cells is unknown")
         // One of the suite is about cells that were not run.
         let skipped = try #require(elements.last { $0.path.last == "skipped" })
         #expect(skipped.text.hasPrefix("gate not applied: accuracy{tag=none} >= 0.5"))
