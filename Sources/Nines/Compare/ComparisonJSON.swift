@@ -22,7 +22,8 @@ public enum ComparisonJSON: ComparisonFormat {
     private static func matchup(_ matchup: Matchup) -> JSONValue {
         [
             "base": .string(matchup.base), "candidate": .string(matchup.candidate), "paired": .int(matchup.paired),
-            "only_base": .int(matchup.onlyBaseCount), "only_candidate": .int(matchup.onlyCandidateCount),
+            "compared": .int(matchup.compared), "only_base": .int(matchup.onlyBaseCount),
+            "only_candidate": .int(matchup.onlyCandidateCount),
             "remarks": strings(matchup.remarks), "suites": .array(matchup.rows.map(row)),
             "only_base_cells": strings(matchup.onlyBase.map(\.path)),
             "only_candidate_cells": strings(matchup.onlyCandidate.map(\.path)),

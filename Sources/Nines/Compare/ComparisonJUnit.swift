@@ -9,6 +9,10 @@ public enum ComparisonJUnit: ComparisonFormat {
             let name = "\(matchup.base) -> \(matchup.candidate)"
             return JUnitDocument.Suite(
                 name: name,
+                properties: [
+                    ("paired", String(matchup.paired)), ("compared", String(matchup.compared)),
+                    ("unmatched", String(matchup.unmatched)),
+                ],
                 cases: matchup.rows.map { .init(name: $0.name, className: name, ending: ending($0)) })
         }
         let gates = comparison.gates.map { ($0.text, $0.row, $0.sentence, $0.status) }

@@ -11,7 +11,7 @@ public enum ComparisonMarkdown: ComparisonFormat {
         text += list(comparison.remarks)
         for matchup in comparison.matchups {
             text += "## \(TextTable.escaped("\(matchup.base) -> \(matchup.candidate)"))\n\n"
-            text += "\(matchup.paired) paired, \(matchup.unmatched) unmatched\n\n"
+            text += "\(matchup.counts)\n\n"
             text += list(matchup.remarks)
             for (name, cells, count) in [
                 (matchup.base, matchup.onlyBase, matchup.onlyBaseCount),

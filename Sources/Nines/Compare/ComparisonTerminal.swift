@@ -29,9 +29,9 @@ public enum ComparisonTerminal {
         return text
     }
 
-    /// `compare  a -> b   206 paired, 0 unmatched`
+    /// `compare  a -> b   206 paired, 201 compared, 0 unmatched`
     static func heading(_ matchup: Matchup) -> String {
-        "compare  \(matchup.base) -> \(matchup.candidate)   \(matchup.paired) paired, \(matchup.unmatched) unmatched"
+        "compare  \(matchup.base) -> \(matchup.candidate)   \(matchup.counts)"
     }
 
     private static func partnerless(_ matchup: Matchup) -> String {

@@ -34,6 +34,10 @@ public struct Matchup: Sendable {
 
     /// How many cells have no partner.
     public var unmatched: Int { onlyBaseCount + onlyCandidateCount }
+    /// Pairs that the rows' right answers are over: answered on both sides, and of no oracle that is left out.
+    public var compared: Int { rows.reduce(0) { $0 + ($1.accuracy?.pairs ?? 0) } }
+    /// `72 paired, 67 compared, 0 unmatched`
+    var counts: String { "\(paired) paired, \(compared) compared, \(unmatched) unmatched" }
     /// How many pairs only the candidate has right.
     public var fixed: Int { rows.reduce(0) { $0 + ($1.accuracy?.onlyCandidate ?? 0) } }
     /// How many pairs only the base has right.

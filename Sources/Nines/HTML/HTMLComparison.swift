@@ -107,7 +107,7 @@ public enum HTMLComparison: ComparisonFormat {
         for matchup in comparison.matchups {
             let name = "\(matchup.base) → \(matchup.candidate)"
             if matchup.unmatched > 0 {
-                notes.append("\(name): \(matchup.paired) pairs; \(matchup.unmatched) cells have no partner")
+                notes.append("\(name): \(matchup.unmatched) cells have no partner")
             }
             notes += matchup.remarks.filter { common?.contains($0) != true }.map { "\(name): \($0)" }
         }
@@ -117,7 +117,7 @@ public enum HTMLComparison: ComparisonFormat {
 
     private static func verdicts(_ comparison: Comparison) -> [Markup] {
         comparison.matchups.filter { !$0.rows.isEmpty }.map { matchup in
-            let caption = "\(matchup.base) → \(matchup.candidate): \(matchup.paired) paired"
+            let caption = "\(matchup.base) → \(matchup.candidate): \(matchup.counts)"
             // A narrow screen shows the first columns only: the verdict is one of them.
             let table = ComparisonTables.verdicts(matchup).movingLast(to: 1)
             return .element("div", ["class": "verdicts"], [table.html(caption: caption)])

@@ -32,7 +32,7 @@ import Testing
         #expect(
             text.hasPrefix(
                 """
-                compare  a -> b   32 paired, 0 unmatched
+                compare  a -> b   32 paired, 31 compared, 0 unmatched
                 suite  cases  err   base   cand  diff pp  95 % paired     fixed  broke  p (Holm)  verdict
                 -----  -----  ---  -----  -----  -------  --------------  -----  -----  --------  ----------------------------------------------------
                 数字      30  0/0  100.0   60.0    -40.0  [-56.4, -18.6]      0     12    <0.001  REGRESSED
@@ -54,6 +54,21 @@ import Testing
         }
         let words = ComparisonTerminal.text(comparison, changedLimit: 0).split(separator: " ").joined(separator: " ")
         #expect(words.contains("latency.p50 ms 30 145 195 +50 [+50, +50]"), "\(words)")
+    }
+
+    @Test func saysHowManyPairsAreCompared() throws {
+        let comparison = try comparison()
+        let words = "32 paired, 31 compared, 0 unmatched"
+        #expect(ComparisonTerminal.text(comparison, changedLimit: 0).contains("   \(words)\n"))
+        for bytes in [ComparisonMarkdown.render(comparison), HTMLComparison.render(comparison)] {
+            #expect(String(decoding: bytes, as: UTF8.self).contains(words))
+        }
+        let json = try JSONParser.parse(ComparisonJSON.render(comparison))["comparisons"]?[0]
+        #expect(["paired", "compared"].map { json?[$0]?.int } == [32, 31])
+        let elements = try #require(XMLElements.read(ComparisonJUnit.render(comparison)))
+        let properties = elements.filter { $0.path.last == "property" }.map(\.attributes)
+        #expect(properties.map { $0["name"] } == ["paired", "compared", "unmatched"])
+        #expect(properties.map { $0["value"] } == ["32", "31", "0"])
     }
 
     @Test func writesJSON() throws {
