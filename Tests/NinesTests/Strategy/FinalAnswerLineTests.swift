@@ -27,9 +27,14 @@ struct FinalAnswerLineTests {
         "is not seen where there is none",
         arguments: [
             "", "7", "The answer to this is hard to find", "Answers: many", "Answer", "Answer:", "Answer:\n\n",
-            "My answer: 7", String(repeating: "Answer ", count: 100_000),
+            "My answer: 7",
         ])
     func none(_ text: String) {
         #expect(FinalAnswerLine.split(text) == nil)
+    }
+
+    @Test("is not seen in a line that only repeats its beginning")
+    func repeated() {
+        #expect(FinalAnswerLine.split(String(repeating: "Answer ", count: 100_000)) == nil)
     }
 }

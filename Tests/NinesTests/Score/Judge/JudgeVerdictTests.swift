@@ -22,9 +22,13 @@ struct JudgeVerdictTests {
             "", "85", "Score: 85/100", #"{"score": 101}"#, #"{"score": -1}"#, #"{"score": "high"}"#,
             #"{"score": null}"#,
             #"{"score": 8"#, "I think, on the whole, that this is a good answer that deserves a high mark.",
-            String(repeating: "{", count: 100_000),
         ])
     func none(_ reply: String) {
         #expect(JudgeVerdict(reply) == nil)
+    }
+
+    @Test("is none in braces without end")
+    func open() {
+        #expect(JudgeVerdict(String(repeating: "{", count: 100_000)) == nil)
     }
 }
