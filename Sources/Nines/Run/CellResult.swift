@@ -7,7 +7,7 @@ public struct CellResult: Sendable {
     public var identity: CellIdentity
     /// How it ended.
     public var outcome: Outcome
-    /// The weighted mean of its assertions, 0 to 1; nil where there is no verdict.
+    /// The weighted mean of its assertions, 0 to 1; nil where there is no verdict, 0 where the answer was cut off.
     public var score: Double?
     /// The final answer, without reasoning; nil where there is none.
     public var answer: String?
@@ -154,6 +154,8 @@ extension CellResult {
             }
         }
         guard found == 6, let outcome else { return nil }
+        // Records of old have what the assertions found in a cut answer.
+        if outcome == .truncated { score = 0 }
         self.identity = identity
         self.outcome = outcome
     }

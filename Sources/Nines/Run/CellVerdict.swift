@@ -1,7 +1,7 @@
 /// What a cell's assertions and the way its answer ended come to together.
 struct CellVerdict {
     let outcome: Outcome
-    /// The weighted mean of the assertions; nil where there is no verdict.
+    /// The weighted mean of the assertions; nil where there is no verdict, 0 of a cut answer.
     let score: Double?
     /// Set where the outcome is an error.
     let error: CellError?
@@ -25,14 +25,18 @@ struct CellVerdict {
         error = nil
         let total = weighed.reduce(0) { $0 + $1.weight }
         let mean = weighed.reduce(0) { $0 + $1.weight * $1.score.value } / total
-        score = mean
         let passes = threshold.map { mean >= $0 } ?? weighed.allSatisfy { $0.score.verdict == .pass }
         // A suite that asks how the answer ended may take a cut one; otherwise that is never a whole one.
         let judgesEnd = results.contains { $0.type.hasSuffix("finish-reason") }
         let isCut = response.finishReason == "length" || response.isReasoningOpen
         if isCut, !judgesEnd || !passes {
             outcome = .truncated
-        } else if passes {
+            // What it holds so far is no answer: it counts in the mean score as it does in the share of right answers.
+            score = 0
+            return
+        }
+        score = mean
+        if passes {
             outcome = .pass
         } else if response.refusal != nil || response.finishReason == "content_filter" {
             outcome = .refused

@@ -54,6 +54,14 @@ struct RunRecordTests {
         #expect(record.warnings.isEmpty)
     }
 
+    @Test("of old gives a cut answer no score either", arguments: [(Outcome.truncated, 0.0), (.fail, 0.5), (.pass, 0.5)])
+    func cutScore(_ outcome: Outcome, _ score: Double) throws {
+        var cell = SampleRun.cell("a", outcome)
+        cell.score = 0.5
+        _ = try write([cell])
+        #expect(try RunRecord.read(path).cells.map(\.score) == [score])
+    }
+
     @Test("read without its texts has everything else")
     func withoutTexts() throws {
         var cell = SampleRun.cell("a", .fail, cost: 0.25, tags: ["x"])
