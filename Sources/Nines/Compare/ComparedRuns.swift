@@ -118,12 +118,22 @@ public struct ComparedRuns: Sendable {
         return (try? JSONParser.parse(bytes)).flatMap { CellResult($0) }
     }
 
-    /// The names that a run's cells have in a dimension: targets as its header lists them, others in order of names.
+    /// The names that a run's cells have in a dimension: in the order of its suites and targets, where its header says it.
+    ///
+    /// Versions, and what a header does not list, are in order of names: records list cells as they were finished, which
+    /// differs each time.
     func values(of dimension: ComparisonDimension, in run: Int) -> [String] {
+        let header = runs[run].header
+        let listed: [String] =
+            switch dimension {
+            case .target: header.targets.map(\.alias)
+            case .prompt: header.suites.flatMap(\.prompts)
+            case .strategy: header.suites.flatMap(\.strategies) + [DirectStrategy.name]
+            case .version: []
+            }
         let found = Set(runs[run].cells.map { $0.key.name(dimension, names) }).filter { $0 >= 0 }.map { names[$0] }
             .sorted(by: GroupKey.Dimension.tagged(dimension.rawValue).precedes)
-        let listed = dimension == .target ? runs[run].header.targets.map(\.alias) : [DirectStrategy.name]
-        let first = listed.filter(found.contains)
-        return first + found.filter { !first.contains($0) }
+        var left = Set(found)
+        return (listed + found).filter { left.remove($0) != nil }
     }
 }

@@ -4,6 +4,8 @@ import Statistics
 public struct Comparison: Sendable {
     /// What is compared within one run; nil where runs are compared.
     public let dimension: ComparisonDimension?
+    /// Which part of one run is the base and how it was chosen; nil where it was named or several runs are compared.
+    public let baseChoice: String?
     /// What must be known of the runs before anything else.
     public let remarks: [String]
     /// Each candidate against the base.
@@ -12,6 +14,8 @@ public struct Comparison: Sendable {
     public let gates: [ComparisonGate.Result]
     /// What it comes to.
     public let verdict: ComparisonVerdict
+    /// What to do where there is nothing to compare; nil where there is something, or no cell at all.
+    public let hint: String?
     /// The runs that were compared, for reports that show their cells.
     let runs: ComparedRuns
     /// What was compared: the base first.
@@ -36,6 +40,7 @@ public struct Comparison: Sendable {
         self.sides = sides
         self.dimension = runs.runs.count == 1 ? dimension ?? .target : nil
         guard let base = sides.first, sides.count > 1 else { throw InvalidInput("there is nothing to compare with") }
+        baseChoice = baseline == nil ? ComparisonBase.choice(base, in: runs) : nil
         let ranks = runs.names.ranks
         // A suite's own gates on comparisons are those of the newest run.
         let ofSuites = (runs.runs.last?.header.suites ?? []).flatMap { suite in
@@ -48,16 +53,19 @@ public struct Comparison: Sendable {
         let scopes = Set((ofSuites + gates).filter(\.looksIntoRows).map(\.scope))
         var remarks = Self.remarks(runs)
         var matchups: [Matchup] = []
+        var apart: [String] = []
         for candidate in sides.dropFirst() {
             let matchup = Matchup(
                 base, candidate, in: runs, ranks: ranks, bootstrap: Bootstrap(seed: Self.seed), scopes: scopes)
             if matchup.paired == 0 {
-                remarks.append("\(base.label) and \(candidate.label) have no cell in common")
+                apart.append(candidate.label)
                 // Within a run, cases with prompts of their own make names that nothing can be compared with.
                 if self.dimension != nil { continue }
             }
             matchups.append(matchup)
         }
+        if !apart.isEmpty { remarks.append(Self.apart(base.label, apart)) }
+        remarks += gates.compactMap { Self.unknownName(in: $0, matchups, runs) }
         var rows = matchups.flatMap(\.rows)
         SuiteComparison.correct(&rows)
         for index in matchups.indices {
@@ -68,8 +76,25 @@ public struct Comparison: Sendable {
         self.gates =
             Self.results(ofSuites, matchups, without: .notApplied) + Self.results(gates, matchups, without: .unmatched)
         verdict = Self.verdict(runs, matchups, self.gates)
+        let paired = matchups.reduce(0) { $0 + $1.paired }
+        hint = verdict == .nothingToCompare ? ComparisonHint.text(runs, sides, paired: paired) : nil
         self.remarks = remarks
         self.matchups = matchups
+    }
+
+    private static func apart(_ base: String, _ others: [String]) -> String {
+        let names = others.prefix(8).joined(separator: ", ") + (others.count > 8 ? ", …" : "")
+        return "\(base) has no cell in common with \(names)"
+    }
+
+    /// Why a gate that was given is about none of the pairs, where it names what no run has.
+    private static func unknownName(
+        in gate: ComparisonGate, _ matchups: [Matchup], _ runs: ComparedRuns
+    ) -> String? {
+        guard gate.results(matchups, otherwise: .unmatched).contains(where: { $0.status == .unmatched }),
+            let mismatch = gate.scope.mismatch(runs.scopeNames)
+        else { return nil }
+        return "\(gate.text): \(mismatch.message)\(mismatch.hint.map { " (\($0))" } ?? "")"
     }
 
     private static func results(

@@ -13,7 +13,9 @@ public enum ComparisonJSON: ComparisonFormat {
             "exit": .int(Int(comparison.verdict.exitCode)),
             "by": comparison.dimension.map { .string($0.rawValue) } ?? .null, "tests": .int(comparison.testCount),
             "alpha": .double(SuiteComparison.alpha), "bootstrap_seed": .int(Int(Comparison.seed)),
-            "remarks": strings(comparison.remarks), "comparisons": .array(comparison.matchups.map(matchup)),
+            "base_choice": comparison.baseChoice.map(JSONValue.string) ?? .null,
+            "remarks": strings(comparison.remarks), "hint": comparison.hint.map(JSONValue.string) ?? .null,
+            "comparisons": .array(comparison.matchups.map(matchup)),
             "gates": .array(comparison.gates.map(\.json)),
         ]
         return JSONWriter.bytes(object, style: .pretty) + [UInt8(ascii: "\n")]

@@ -8,11 +8,13 @@ public enum ComparisonMarkdown: ComparisonFormat {
     /// The document.
     public static func render(_ comparison: Comparison) -> [UInt8] {
         var text = "# Comparison: \(comparison.verdict.text)\n\n"
-        text += list(comparison.remarks)
+        let notes = ComparisonNotes(comparison)
+        let head = [comparison.baseChoice.map { "base: \($0)" }, comparison.hint.map { "hint: \($0)" }]
+        text += list(head.compactMap(\.self) + comparison.remarks + notes.shared)
         for matchup in comparison.matchups {
             text += "## \(TextTable.escaped("\(matchup.base) -> \(matchup.candidate)"))\n\n"
             text += "\(matchup.counts)\n\n"
-            text += list(matchup.remarks)
+            text += list(notes.own(of: matchup))
             for (name, cells, count) in [
                 (matchup.base, matchup.onlyBase, matchup.onlyBaseCount),
                 (matchup.candidate, matchup.onlyCandidate, matchup.onlyCandidateCount),
@@ -26,6 +28,7 @@ public enum ComparisonMarkdown: ComparisonFormat {
             text += changed(matchup)
         }
         if comparison.testCount > 0 { text += ComparisonTables.legend(comparison) + "\n" }
+        if let correction = ComparisonNotes.correction(comparison) { text += "\n\(TextTable.escaped(correction))\n" }
         if !comparison.gates.isEmpty {
             var table = TextTable(["gate", "row", "value", "status"].map { .init(title: $0) })
             for gate in comparison.gates {

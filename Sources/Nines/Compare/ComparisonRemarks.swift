@@ -93,8 +93,11 @@ enum ComparisonRemarks {
         let paired = Set(pairing.groups.map(\.suite))
         for (side, cells) in [(base, pairing.onlyBase), (candidate, pairing.onlyCandidate)] {
             let missing = Set(cells.map(\.key.suite)).subtracting(paired).map { runs.names[$0] }.sorted()
-            let other = side.label == base.label ? candidate.label : base.label
-            for suite in missing { lines.append("no cell of the suite \(suite) has a partner in \(other)") }
+            // In one line, and the same whatever the other side is called: with several candidates it is said once.
+            guard !missing.isEmpty else { continue }
+            lines.append(
+                "no cell that \(side.label) has of the \(missing.count == 1 ? "suite" : "suites") "
+                    + "\(missing.joined(separator: ", ")) has a partner")
         }
         return lines
     }

@@ -52,11 +52,14 @@ struct ComparisonSide: Sendable {
                         ?? "it has \(names.joined(separator: ", "))")
             }
             names.insert(names.remove(at: place), at: 0)
+        } else {
+            names = ComparisonBase.first(names, dimension, in: runs)
         }
         guard names.count != 1 else {
             throw InvalidInput(
                 "the run has one \(dimension.rawValue) only: \(names[0])",
-                hint: "give a second run, or compare by another of \(ComparisonDimension.names)")
+                hint: (["give a second run"] + ComparisonHint.otherDimensions(than: dimension, in: runs)).joined(
+                    separator: ", or "))
         }
         if names.isEmpty, dimension == .version, !runs.runs[0].cells.isEmpty {
             throw InvalidInput(

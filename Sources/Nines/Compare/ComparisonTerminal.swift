@@ -6,11 +6,13 @@ public enum ComparisonTerminal {
     ///   - changedLimit: How many fixed and how many broken cells to show of each candidate.
     ///   - isBrief: Only remarks, the tables of verdicts and gates.
     public static func text(_ comparison: Comparison, changedLimit: Int, isBrief: Bool = false) -> String {
-        var text = comparison.remarks.map { "note: \($0)\n" }.joined()
-        if !comparison.remarks.isEmpty, !comparison.matchups.isEmpty { text += "\n" }
+        let notes = ComparisonNotes(comparison)
+        var text = comparison.baseChoice.map { "base: \($0)\n" } ?? ""
+        text += (comparison.remarks + notes.shared).map { "note: \($0)\n" }.joined()
+        if !text.isEmpty, !comparison.matchups.isEmpty { text += "\n" }
         for matchup in comparison.matchups {
             text += heading(matchup) + "\n"
-            text += matchup.remarks.map { "note: \($0)\n" }.joined()
+            text += notes.own(of: matchup).map { "note: \($0)\n" }.joined()
             text += partnerless(matchup)
             guard !matchup.rows.isEmpty else { continue }
             text += ComparisonTables.verdicts(matchup).text
@@ -21,10 +23,12 @@ public enum ComparisonTerminal {
             text += "\n"
         }
         if comparison.testCount > 0 { text += ComparisonTables.legend(comparison) + "\n" }
+        if let correction = ComparisonNotes.correction(comparison) { text += correction + "\n" }
         for gate in comparison.gates where gate.status != .holds {
             text += gate.sentence + "\n"
         }
         let applied = comparison.gates.count { $0.status != .notApplied }
+        if let hint = comparison.hint { text += "hint: \(hint)\n" }
         if applied > 0 { text += "\(comparison.gates.count { $0.status == .holds }) of \(applied) gates hold\n" }
         return text
     }

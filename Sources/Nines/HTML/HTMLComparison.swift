@@ -98,20 +98,18 @@ public enum HTMLComparison: ComparisonFormat {
     }
 
     private static func notes(_ comparison: Comparison) -> [String] {
-        var notes = comparison.remarks
-        // What holds for every candidate is said once.
-        let common = comparison.matchups.first.map(\.remarks)?.filter { remark in
-            comparison.matchups.allSatisfy { $0.remarks.contains(remark) }
-        }
-        notes += common ?? []
+        let grouped = ComparisonNotes(comparison)
+        let head = [comparison.baseChoice.map { "base: \($0)" }, comparison.hint]
+        var notes = head.compactMap(\.self) + comparison.remarks + grouped.shared
         for matchup in comparison.matchups {
             let name = "\(matchup.base) → \(matchup.candidate)"
             if matchup.unmatched > 0 {
                 notes.append("\(name): \(matchup.unmatched) cells have no partner")
             }
-            notes += matchup.remarks.filter { common?.contains($0) != true }.map { "\(name): \($0)" }
+            notes += grouped.own(of: matchup).map { "\(name): \($0)" }
         }
         if comparison.testCount > 0 { notes.append(ComparisonTables.legend(comparison)) }
+        if let correction = ComparisonNotes.correction(comparison) { notes.append(correction) }
         return notes
     }
 

@@ -3,7 +3,7 @@ struct JUnitDocument {
     /// How a test case ended.
     enum Ending {
         /// As it should.
-        case passed(output: String = "")
+        case passed
         /// As it should, after a failed attempt.
         case flaky(type: String, message: String)
         /// It was left out.
@@ -22,6 +22,8 @@ struct JUnitDocument {
         /// Nil where no time is known.
         var seconds: Double?
         var ending: Ending
+        /// What else there is to say; empty for nothing.
+        var output = ""
     }
 
     /// Test cases under a heading.
@@ -73,8 +75,10 @@ struct JUnitDocument {
         if let location = test.location { xml += "\(attribute("file", location.file)) line=\"\(location.line)\"" }
         if let seconds = test.seconds { xml += " time=\"\(Figure.fixed(seconds, 3))\"" }
         switch test.ending {
-        case .passed(let output) where output.isEmpty: xml += "/>\n"
-        case .passed(let output): xml += ">\n      <system-out>\(text(output))</system-out>\n    </testcase>\n"
+        case .passed where test.output.isEmpty:
+            xml += "/>\n"
+            return
+        case .passed: xml += ">\n"
         case .flaky(let type, let message):
             // Surefire's schema wants the trace, Jenkins' allows it.
             let trace = "<stackTrace>\(text(message))</stackTrace>"
@@ -85,11 +89,14 @@ struct JUnitDocument {
         case .error(let type, let message, let body):
             xml += element("error", ["message": message, "type": type], text(body))
         }
+        // Behind the ending, where every schema of JUnit's has it.
+        if !test.output.isEmpty { xml += "      <system-out>\(text(test.output))</system-out>\n" }
+        xml += "    </testcase>\n"
     }
 
     private func element(_ name: String, _ attributes: KeyValuePairs<String, String>, _ content: String) -> String {
         let written = attributes.map { attribute($0.key, XMLText.cut($0.value, Self.messageLimit)) }.joined()
-        return ">\n      <\(name)\(written)>\(content)</\(name)>\n    </testcase>\n"
+        return ">\n      <\(name)\(written)>\(content)</\(name)>\n"
     }
 
     private func text(_ text: String) -> String { XMLText.escaped(XMLText.cut(text, Self.textLimit)) }
@@ -119,14 +126,16 @@ extension JUnitDocument.Suite {
             cases: gates.map { gate in
                 let ending: JUnitDocument.Ending =
                     switch gate.status {
-                    case .holds: .passed(output: gate.sentence)
+                    case .holds: .passed
                     case .fails: .failure(type: "gate", message: gate.sentence, text: gate.sentence)
                     // Nothing was found out, which is no finding about the target.
                     case .unknown, .unmatched: .error(type: "gate", message: gate.sentence, text: gate.sentence)
                     case .notApplied: .skipped(message: gate.sentence)
                     }
                 let about = gate.about.isEmpty ? "" : " for \(gate.about)"
-                return JUnitDocument.Case(name: gate.text + about, className: "gates", ending: ending)
+                return JUnitDocument.Case(
+                    name: gate.text + about, className: "gates", ending: ending,
+                    output: gate.status == .holds ? gate.sentence : "")
             })
     }
 }

@@ -43,7 +43,7 @@ public enum JUnitReport: ReportFormat {
     private static func ending(_ cell: CellResult, file: String) -> JUnitDocument.Ending {
         switch cell.outcome {
         case .pass:
-            guard let failed = cell.calls.flatMap({ $0.attempts.dropLast() }).first else { return .passed() }
+            guard let failed = cell.calls.flatMap({ $0.attempts.dropLast() }).first else { return .passed }
             let what = failed.status.map { "HTTP \($0)" } ?? failed.error ?? "error"
             return .flaky(type: what, message: "an earlier attempt failed: \(what)")
         case .skipped:

@@ -25,6 +25,10 @@ public struct RunHeader: Sendable, Hashable {
         public var breakdowns: [Breakdown] = []
         /// The labels of its strategies that choose among samples by the case's own assertions; their figures are no model's.
         public var oracles: [String] = []
+        /// The names of its prompts in its own order, those of single cases left out.
+        public var prompts: [String] = []
+        /// The labels of its strategies in its own order.
+        public var strategies: [String] = []
     }
 
     /// What a run says of one of its targets.
@@ -88,7 +92,11 @@ public struct RunHeader: Sendable, Hashable {
                     .init("cells", .int($0.cells)), .init("trials", .int($0.trials)), .init("sources", $0.sources),
                     .init("gates", .array($0.gates.map(JSONValue.string))),
                 ])
-                if !$0.oracles.isEmpty { entry["oracles"] = .array($0.oracles.map(JSONValue.string)) }
+                for (key, names) in [
+                    ("oracles", $0.oracles), ("prompts", $0.prompts), ("strategies", $0.strategies),
+                ] where !names.isEmpty {
+                    entry[key] = .array(names.map(JSONValue.string))
+                }
                 if !$0.breakdowns.isEmpty {
                     entry["breakdowns"] = .array($0.breakdowns.map { .array($0.names.map(JSONValue.string)) })
                 }
@@ -116,7 +124,9 @@ public struct RunHeader: Sendable, Hashable {
                 gates: ($0["gates"]?.array ?? []).compactMap(\.string), trials: $0["trials"]?.int ?? 1,
                 breakdowns: ($0["breakdowns"]?.array ?? []).compactMap {
                     Breakdown(($0.array ?? []).compactMap(\.string))
-                }, oracles: ($0["oracles"]?.array ?? []).compactMap(\.string))
+                }, oracles: ($0["oracles"]?.array ?? []).compactMap(\.string),
+                prompts: ($0["prompts"]?.array ?? []).compactMap(\.string),
+                strategies: ($0["strategies"]?.array ?? []).compactMap(\.string))
         }
     }
 

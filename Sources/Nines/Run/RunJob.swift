@@ -157,7 +157,8 @@ extension RunJob {
                     name: suite.name, file: FileSystem.display(suite.file), hash: suite.hash,
                     cells: plan.count(suite: index), sources: suite.sources, gates: suite.gates.map(\.text),
                     trials: configuration.selection.trials ?? suite.trials, breakdowns: suite.breakdowns,
-                    oracles: suite.strategies.filter(\.isOracle).map(\.label))
+                    oracles: suite.strategies.filter(\.isOracle).map(\.label), prompts: suite.prompts.map(\.name),
+                    strategies: suite.strategies.map(\.label))
             },
             targets: plan.targets.map { alias in .init(alias, sessions.first { $0.key.target == alias }?.value) },
             judges: judges.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) },

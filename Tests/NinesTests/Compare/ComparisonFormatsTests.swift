@@ -89,6 +89,40 @@ import Testing
         #expect(xml.contains("name=\"a,&quot;b&quot;\""))
     }
 
+    @Test func showsFiguresAndAnswersInJUnit() throws {
+        var (base, candidate) = (SyntheticRun(), SyntheticRun(targets: ["b"]))
+        for index in 0..<8 {
+            base.add(SyntheticRun.cell(.pass, "c\(index)", answer: "It is \(index)."))
+            candidate.add(
+                SyntheticRun.cell(index < 7 ? .fail : .pass, "c\(index)", target: "b", answer: "It is not \(index)."))
+        }
+        base.add(SyntheticRun.cell(.pass, "lost"))
+        candidate.add(SyntheticRun.cell(.error, "lost", target: "b"))
+        base.add(SyntheticRun.cell(.pass, "gone"))
+        candidate.add(SyntheticRun.cell(.pass, "new", target: "b"))
+        candidate.add(SyntheticRun.cell(.pass, "newer", target: "b"))
+        let elements = try #require(XMLElements.read(ComparisonJUnit.render(try Comparison(of: [base, candidate]))))
+        let properties = elements.filter { $0.path.last == "property" }.map(\.attributes)
+        for (name, value) in [
+            ("paired", "9"), ("unmatched", "3"), ("numbers: n", "8 cases, 8 pairs"),
+            ("numbers: errors", "base 0, candidate 1"), ("numbers: accuracy of the base", "100.0 %"),
+            ("numbers: accuracy of the candidate", "12.5 %"), ("numbers: change", "-87.5 pp"),
+        ] {
+            #expect(properties.contains(["name": name, "value": value]), "\(name)")
+        }
+        let outputs = elements.filter { $0.path.last == "system-out" }.map(\.text)
+        #expect(outputs.count == 3)
+        for words in ["verdict: REGRESSED", "n: 8 cases, 8 pairs", "interval: [", "change: -87.5 pp"] {
+            #expect(outputs.first?.contains(words) == true, "\(words)")
+        }
+        #expect(outputs[1].contains("numbers/gone/") && outputs[2].split(separator: "\n").count == 2)
+        let skipped = elements.filter { $0.path.last == "skipped" }.compactMap { $0.attributes["message"] }
+        #expect(
+            skipped == ["1 cell without a partner: only in a", "2 cells without a partner: only in b"], "\(skipped)")
+        let failure = try #require(elements.first { $0.path.last == "failure" })
+        #expect(failure.text.split(separator: "broke  numbers/", omittingEmptySubsequences: false).count == 8)
+    }
+
     @Test func writesCSV() throws {
         let lines = String(decoding: ComparisonCSV.render(try comparison()), as: UTF8.self).split(separator: "\r\n")
         let columns = lines[0].split(separator: ",").count

@@ -101,7 +101,7 @@ import Testing
         run.add(SyntheticRun.cell(.pass, "verbatim", prompt: "own"))
         let comparison = try Comparison(of: [run], by: .prompt)
         #expect(comparison.matchups.map(\.candidate) == ["zh"])
-        #expect(comparison.remarks == ["en and own have no cell in common"])
+        #expect(comparison.remarks == ["en has no cell in common with own"])
     }
 
     @Test func correctsOverAllRows() throws {

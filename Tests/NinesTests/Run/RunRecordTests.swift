@@ -54,7 +54,8 @@ struct RunRecordTests {
         #expect(record.warnings.isEmpty)
     }
 
-    @Test("of old gives a cut answer no score either", arguments: [(Outcome.truncated, 0.0), (.fail, 0.5), (.pass, 0.5)])
+    @Test(
+        "of old gives a cut answer no score either", arguments: [(Outcome.truncated, 0.0), (.fail, 0.5), (.pass, 0.5)])
     func cutScore(_ outcome: Outcome, _ score: Double) throws {
         var cell = SampleRun.cell("a", outcome)
         cell.score = 0.5
