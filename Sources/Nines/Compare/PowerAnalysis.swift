@@ -8,15 +8,18 @@ public struct PowerAnalysis: Sendable {
         public var effect: Double
         /// Trials a cell that are planned; nil for as many as the run has.
         public var trials: Int?
+        /// Cases that are planned; nil for as many as the run has.
+        public var cases: Int?
         /// The probability of finding it.
         public var power: Double
         /// How many tests are read together, by which the level of 5 % is divided.
         public var tests: Int
 
         /// A plan, by default for a single test.
-        public init(effect: Double, trials: Int? = nil, power: Double = 0.8, tests: Int = 1) {
+        public init(effect: Double, trials: Int? = nil, cases: Int? = nil, power: Double = 0.8, tests: Int = 1) {
             self.effect = effect
             self.trials = trials
+            self.cases = cases
             self.power = power
             self.tests = tests
         }
@@ -32,13 +35,15 @@ public struct PowerAnalysis: Sendable {
         public let base: String
         /// What the candidate is called; nil where there is none, and one is assumed that is right independently.
         public let candidate: String?
-        /// Cases answered on both sides.
+        /// Cases answered on both sides of the run.
         public let cases: Int
-        /// Trials a cell.
+        /// Trials a cell of the run.
         public let trials: Int
-        /// The smallest true difference that the cases there are detect; nil when even the largest would not be.
+        /// The trials that the figures are of: those planned, but those of the run where it says nothing of others.
+        public let plannedTrials: Int
+        /// The smallest true difference that is detected as planned; nil when even the largest would not be.
         public let detectable: Double?
-        /// The cases needed for the effect; nil where the run cannot tell.
+        /// The cases needed for the effect with the trials planned; nil where the run cannot tell.
         public let casesNeeded: Int?
     }
 
@@ -91,27 +96,41 @@ public struct PowerAnalysis: Sendable {
         let values = PairedValues(group.cells, ComparedFigure.accuracy.value)
         guard let share = PairedShare(values) else { return nil }
         let variances = TrialVariances(group.cells)
+        let cases = plan.cases ?? share.cases
+        let trials = variances.trials > 1 ? plan.trials ?? variances.trials : variances.trials
         var detectable: Double?
         var needed: Int?
         if share.pairs == share.cases {
             // One pair a case: the test is McNemar's, and so is its power.
             let discordance = candidate == nil ? 2 * share.base * (1 - share.base) : share.discordance
             detectable = McNemarPower.detectableDifference(
-                cases: share.cases, discordance: discordance, alpha: plan.alpha, power: plan.power)
+                cases: cases, discordance: discordance, alpha: plan.alpha, power: plan.power)
             needed = McNemarPower.casesNeeded(
                 difference: plan.effect, discordance: discordance, alpha: plan.alpha, power: plan.power)
         } else {
             var power = variances.power(values.caseMeans, hasCandidate: candidate != nil)
             power.alpha = plan.alpha
             power.power = plan.power
-            detectable =
-                candidate == nil
-                ? power.detectableEffect(cases: share.cases)
-                : share.detectableDifference(alpha: plan.alpha, power: plan.power)
             let asRun = power.casesNeeded(toDetect: plan.effect)
-            if let trials = plan.trials, variances.trials > 1 { (power.trialsOfA, power.trialsOfB) = (trials, trials) }
+            let effectAsRun = power.detectableEffect(cases: cases)
+            (power.trialsOfA, power.trialsOfB) = (trials, trials)
+            let effectPlanned = power.detectableEffect(cases: cases)
             let exact =
                 candidate == nil ? nil : share.casesNeeded(for: plan.effect, alpha: plan.alpha, power: plan.power)
+            if candidate == nil {
+                detectable = effectPlanned
+            } else {
+                let found =
+                    exact == nil
+                    ? share.detectableDifference(alpha: plan.alpha, power: plan.power)
+                        .map { $0 * (Double(share.cases) / Double(cases)).squareRoot() }
+                    : McNemarPower.detectableDifference(
+                        cases: cases, discordance: share.discordance, alpha: plan.alpha, power: plan.power
+                    ).map { $0 * share.magnitude }
+                // What the trials planned bring, they bring by the normal approximation: the standard error's share.
+                let ratio = effectAsRun.flatMap { run in effectPlanned.map { $0 / run } } ?? 1
+                detectable = found.map { min(1, $0 * ratio) }
+            }
             if let planned = power.casesNeeded(toDetect: plan.effect), let asRun {
                 // Of rare differences the normal approximation promises too much, of planned trials as much as of those run.
                 let shortfall = exact.map { max(1, Double($0) / Double(asRun)) } ?? 1
@@ -123,15 +142,15 @@ public struct PowerAnalysis: Sendable {
             }
         }
         // However little answers vary, the test wants so many that changed; of several pairs a case one may change alone.
-        let grain = Double(share.cases) / Double(share.pairs)
+        let grain = Double(share.cases) / Double(share.pairs) * Double(variances.trials) / Double(trials)
         let least = McNemarPower.casesNeeded(
             difference: min(1, plan.effect / grain), discordance: 0, alpha: plan.alpha, power: plan.power)
         needed = needed.map { max($0, least ?? $0) }
         let finest = McNemarPower.detectableDifference(
-            cases: share.cases, discordance: 0, alpha: plan.alpha, power: plan.power)
+            cases: cases, discordance: 0, alpha: plan.alpha, power: plan.power)
         detectable = detectable.flatMap { found in finest.map { max(found, $0 * grain) } }
         return Row(
             suite: suite, base: base, candidate: candidate, cases: share.cases, trials: variances.trials,
-            detectable: detectable, casesNeeded: needed)
+            plannedTrials: trials, detectable: detectable, casesNeeded: needed)
     }
 }

@@ -6,21 +6,31 @@ public enum PowerTable {
         guard !analysis.rows.isEmpty else { return text + "no cell was answered on both sides\n" }
         let points = analysis.plan.effect * 100
         let effect = points < 0.1 ? Figure.deciding(points) : Figure.fixed(points, 1)
+        // What was run stands beside what is planned where they differ; figures are of the plan.
+        let plansCases = analysis.plan.cases != nil
+        let plansTrials = analysis.rows.contains { $0.plannedTrials != $0.trials }
+        let numbers =
+            (plansCases ? ["cases run", "cases planned"] : ["cases"])
+            + (plansTrials ? ["trials run", "trials planned"] : ["trials"])
         var table = TextTable(
             ["suite", "base", "cand"].map { .init(title: $0) }
-                + ["cases", "trials", "detects pp", "cases for \(effect) pp"].map {
+                + (numbers + ["detects pp", "cases for \(effect) pp"]).map {
                     .init(title: $0, alignsRight: true)
                 })
         for row in analysis.rows {
-            table.add([
-                row.suite, row.base, row.candidate ?? "(independent)", String(row.cases), String(row.trials),
+            let cases = [row.cases] + (plansCases ? [analysis.plan.cases ?? row.cases] : [])
+            let trials = [row.trials] + (plansTrials ? [row.plannedTrials] : [])
+            let counts = (cases + trials).map { String($0) }
+            let figures = [
                 row.detectable.map { ">= " + Figure.fixed($0 * 100, 1) } ?? Figure.unknown,
                 row.casesNeeded.map(String.init) ?? Figure.unknown,
-            ])
+            ]
+            table.add([row.suite, row.base, row.candidate ?? "(independent)"] + counts + figures)
         }
         let tests = analysis.plan.tests
         return text + table.text
             + "with \(Figure.fixed(analysis.plan.power * 100, 0)) % probability, at 5 % for \(tests) "
-            + "\(tests == 1 ? "test" : "tests") read together\n"
+            + "\(tests == 1 ? "test" : "tests") read together"
+            + (plansCases || plansTrials ? "; detects, cases for: as planned\n" : "\n")
     }
 }

@@ -7,7 +7,8 @@ struct PowerCommand: AsyncParsableCommand {
         commandName: "power", abstract: "Says how many cases a comparison needs, and what a suite can detect.",
         discussion: """
             From the variances of stored runs: give those that you would give to compare, or a run of one target. A \
-            suite that cannot detect the effect you care about cannot clear a change either.
+            suite that cannot detect the effect you care about cannot clear a change either. With --trials or --cases \
+            the figures are those of the plan, and the table has what was run beside it.
             """)
 
     @Argument(help: "Run records (.jsonl), as for compare.", completion: .file(extensions: ["jsonl"]))
@@ -19,6 +20,9 @@ struct PowerCommand: AsyncParsableCommand {
     @Option(help: "Trials a cell that are planned. Default: as many as the run has.")
     var trials: Int?
 
+    @Option(help: "Cases that are planned. Default: as many as the run has.")
+    var cases: Int?
+
     @Option(help: "The probability of finding it.")
     var power = 0.8
 
@@ -28,13 +32,16 @@ struct PowerCommand: AsyncParsableCommand {
     @Option(help: "What to compare within one run: target, prompt, strategy or version. Default: target.")
     var by: ComparisonDimension?
 
-    @Option(help: "The base within one run. Default: the first.")
+    @Option(help: "The base within one run. Default: the first that shares a case with another.")
     var baseline: String?
 
     func validate() throws {
         guard effect > 0, effect <= 100 else { throw ValidationError("--effect must be above 0 and at most 100") }
         guard power > 0.05, power < 1 else { throw ValidationError("--power must be between 0.05 and 1") }
-        if let trials, trials < 1 { throw ValidationError("--trials must be at least 1") }
+        if let trials, !(1...10_000).contains(trials) { throw ValidationError("--trials must be 1 to 10000") }
+        if let cases, !(1...1_000_000_000).contains(cases) {
+            throw ValidationError("--cases must be 1 to 1000000000")
+        }
         if tests < 1 { throw ValidationError("--tests must be at least 1") }
         if runs.isEmpty { throw ValidationError("give one run record or several") }
     }
@@ -45,7 +52,8 @@ struct PowerCommand: AsyncParsableCommand {
         }
         let stored = try await ComparedRuns(reading: runs)
         for warning in stored.warnings { Output.warning(warning) }
-        let plan = PowerAnalysis.Plan(effect: effect / 100, trials: trials, power: power, tests: tests)
+        let plan = PowerAnalysis.Plan(
+            effect: effect / 100, trials: trials, cases: cases, power: power, tests: tests)
         let analysis = try PowerAnalysis(stored, plan, by: by, baseline: baseline)
         Output.result(PowerTable.text(analysis))
         if analysis.rows.isEmpty { throw ProgramEnd(code: ComparisonVerdict.nothingToCompare.exitCode) }

@@ -41,9 +41,73 @@ import Testing
         }
         let as3 = try #require(try analysis(run, .init(effect: 0.1)).rows.first)
         let as12 = try #require(try analysis(run, .init(effect: 0.1, trials: 12)).rows.first)
-        #expect(as3.trials == 3)
+        #expect(as3.trials == 3 && as3.plannedTrials == 3)
+        #expect(as12.trials == 3 && as12.plannedTrials == 12)
+        // A quarter of the variance is half the standard error.
+        let (coarse, fine) = (try #require(as3.detectable), try #require(as12.detectable))
+        #expect(abs(fine / coarse - 0.5) < 1e-9, "\(coarse), \(fine)")
+        let one = try #require(try analysis(run, .init(effect: 0.1, trials: 1)).rows.first?.detectable)
+        #expect(one > coarse)
         let (few, many) = (try #require(as3.casesNeeded), try #require(as12.casesNeeded))
         #expect(Double(few) / Double(many) > 3.5 && Double(few) / Double(many) < 4.5, "\(few), \(many)")
+    }
+
+    @Test(arguments: [25, 100, 400, 2500])
+    func detectsWhatAsManyCasesDetect(cases: Int) throws {
+        var run = SyntheticRun(targets: ["a", "b"])
+        run.add(String(repeating: "ppfp", count: 25), target: "a")
+        run.add(String(repeating: "ppff", count: 20) + String(repeating: "pppp", count: 5), target: "b")
+        let row = try #require(try analysis(run, .init(effect: 0.1, cases: cases)).rows.first)
+        #expect(row.cases == 100)
+        #expect(row.detectable == McNemarPower.detectableDifference(cases: cases, discordance: 0.25))
+        // With the cases that an effect needs, the effect is what is detected.
+        let needed = try #require(row.casesNeeded)
+        let found = try #require(try analysis(run, .init(effect: 0.1, cases: needed)).rows.first?.detectable)
+        #expect(abs(found - 0.1) < 0.005, "\(needed): \(found)")
+    }
+
+    /// A target alone that is right in every second trial: detects (z + z) √(2 · σ² / K / n), by Miller's formula.
+    @Test(arguments: [(1, 100), (4, 100), (4, 400), (16, 25)])
+    func followsTheFormulaOfThePlan(trials: Int, cases: Int) throws {
+        var run = SyntheticRun(trials: 4)
+        for index in 0..<100 {
+            for trial in 0..<4 {
+                run.add(SyntheticRun.cell((index + trial) % 2 == 0 ? .pass : .fail, "c\(index)", trial: trial))
+            }
+        }
+        let row = try #require(try analysis(run, .init(effect: 0.1, trials: trials, cases: cases)).rows.first)
+        // Four trials, two of them right: the variance of one is 1/3.
+        let expected = Power(
+            betweenVariance: 0, withinVarianceOfA: 1 / 3.0, withinVarianceOfB: 1 / 3.0, trialsOfA: trials,
+            trialsOfB: trials
+        ).detectableEffect(cases: cases)
+        let (found, wanted) = (try #require(row.detectable), try #require(expected))
+        #expect(abs(found - wanted) < 1e-9, "\(found), \(wanted)")
+        #expect(row.trials == 4 && row.plannedTrials == trials)
+    }
+
+    @Test(
+        "the table has what was run beside what is planned, where they differ",
+        arguments: [
+            (nil, nil, ["cases", "trials"], ["40", "2"]), (2, nil, ["cases", "trials"], ["40", "2"]),
+            (8, nil, ["cases", "trials run", "trials planned"], ["40", "2", "8"]),
+            (nil, 90, ["cases run", "cases planned", "trials"], ["40", "90", "2"]),
+            (8, 90, ["cases run", "cases planned", "trials run", "trials planned"], ["40", "90", "2", "8"]),
+        ] as [(Int?, Int?, [String], [String])])
+    func table(_ trials: Int?, _ cases: Int?, _ titles: [String], _ numbers: [String]) throws {
+        var run = SyntheticRun(trials: 2)
+        for index in 0..<40 {
+            for trial in 0..<2 {
+                run.add(SyntheticRun.cell((index + trial) % 2 == 0 ? .pass : .fail, "c\(index)", trial: trial))
+            }
+        }
+        let text = PowerTable.text(try analysis(run, .init(effect: 0.1, trials: trials, cases: cases)))
+        let lines = text.split(separator: "\n").filter { !$0.hasPrefix("note: ") }
+        let head = "suite base cand " + titles.joined(separator: " ") + " detects pp cases for 10.0 pp"
+        #expect(lines.first?.split(separator: " ").joined(separator: " ") == head, "\(text)")
+        let row = lines[2].split(separator: " ").map(String.init)
+        #expect(Array(row[3..<(3 + numbers.count)]) == numbers, "\(text)")
+        #expect(text.hasSuffix("as planned\n") == (numbers.count > 2))
     }
 
     @Test func assumesAnIndependentTargetForOne() throws {
