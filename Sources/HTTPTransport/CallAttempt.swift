@@ -14,6 +14,8 @@ public struct CallAttempt: Sendable {
     public var outcome: Outcome
     /// The phases of the exchange; of a failed one only `total` is known.
     public var timings: HTTPTimings
+    /// Whether it comes from a recording: nothing was sent for it now.
+    public var isReplayed: Bool
     /// Seconds waited for the rate limiter before the attempt.
     public var waitedSeconds: Double
     /// Seconds of back-off after the attempt; 0 for the last.
@@ -26,9 +28,11 @@ public struct CallAttempt: Sendable {
         case .success(let response):
             outcome = .status(response.status)
             timings = response.timings
+            isReplayed = response.origin != .live
         case .failure(let error):
             outcome = .failure(error.code, message: error.message)
             timings = HTTPTimings(total: error.milliseconds)
+            isReplayed = error.isReplayed
         }
     }
 }

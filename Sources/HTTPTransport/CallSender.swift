@@ -26,7 +26,8 @@ public struct CallSender: Sendable {
     ///   - tokens: An estimate of the tokens the call will use; see `settle`.
     ///   - isFirst: Whether nothing was done yet that would be lost without the call, so that it may be dismissed as long as
     ///     it waits for its first attempt.
-    ///   - mayRepeat: Asked before a request is sent again whose last attempt broke off and may have been worked on.
+    ///   - mayRepeat: Asked before a request is sent again whose last attempt broke off and may have been worked on;
+    ///     not where that attempt comes from a recording.
     public func send(
         _ request: HTTPRequest, tokens: Int = 0, isFirst: Bool = false, mayRepeat: @Sendable () -> Bool = { true }
     ) async -> Call {
@@ -64,7 +65,7 @@ public struct CallSender: Sendable {
                 call.giveUpReason = reason
                 return call
             case .retry(let seconds, let reason):
-                if case .failure(let error) = result, error.code.mayHaveBeenSent, !mayRepeat() {
+                if case .failure(let error) = result, error.code.mayHaveBeenSent, !error.isReplayed, !mayRepeat() {
                     call.giveUpReason = "\(reason): the budget leaves no further attempt"
                     return call
                 }

@@ -46,6 +46,8 @@ public struct TransportError: Error, Sendable {
     public var milliseconds: Double
     /// What had arrived before the failure; nil if nothing had.
     public var partial: HTTPResponse?
+    /// Whether it comes from a recording: nothing was sent for it now.
+    public var isReplayed = false
 
     /// A failure.
     public init(

@@ -159,6 +159,27 @@ extension ProgramTests {
             #expect(server.requests.count == 12)
         }
 
+        @Test("a failure out of a recording is not charged when gaps are filled, nor to a run that goes on")
+        func filledFailure() async throws {
+            let place = try Workplace(
+                cases: 1, target: "attempts: 1\n    limits: { concurrency: 1 }\n    \(Self.price)")
+            let server = try LoopbackServer { request in
+                let word = ChatServer.word(of: request)
+                return word == "c0" ? Self.broken : ChatServer.answer(word, to: request)
+            }
+            #expect(try await place.run("--fixtures", "fill", "--keep-failures", on: server).code == 3)
+            try place.writeSuite(cases: ["c0", "c1"])
+            let flags = ["--fixtures", "fill", "--max-cost", "400"]
+            for record in ["--record", "--resume"] {
+                let words = ["nines", "run", "s.yaml", "--target", "t"] + flags + [record, "r.jsonl"]
+                let ended = try await place.end(try place.start(words, environment: ["URL": server.url]))
+                #expect(ended.code == 3 && server.requests.count == 2, "\(ended)")
+                #expect(ended.messages.contains("budget: 7.00 USD of 400.00 USD spent"), "\(ended.messages)")
+            }
+            let cells = try RunRecord.read(place.file("r.jsonl")).cells
+            #expect(cells.contains { $0.outcome == .error && $0.calls.first?.attempts.first?.isReplayed == true })
+        }
+
         @Test("a run that goes on counts what it could not know as the run did that it goes on with")
         func resumedUnknown() async throws {
             let price = "price: { currency: USD, input_per_million: 0, output_per_million: 1000000 }"

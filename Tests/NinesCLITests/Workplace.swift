@@ -125,7 +125,7 @@ extension JSONValue {
             .object(
                 JSONObject(
                     object.members.filter {
-                        !["ms", "waited_ms", "latency_ms", "ttft_ms", "tpot_ms", "origin"].contains($0.key)
+                        !["ms", "waited_ms", "latency_ms", "ttft_ms", "tpot_ms", "origin", "replayed"].contains($0.key)
                     }
                     .map { .init($0.key, $0.value.timeless) }))
         default: self

@@ -37,10 +37,11 @@ enum OutcomeJSON {
         guard let code = member["code"]?.string.flatMap(TransportError.Code.init) else {
             throw FixtureLine.Fault("the member \"error\" has no known code")
         }
-        return .failure(
-            TransportError(
-                code, "a recorded failure", curlCode: member["curl"]?.int,
-                milliseconds: member["ms"]?.double ?? 0, partial: response))
+        var error = TransportError(
+            code, "a recorded failure", curlCode: member["curl"]?.int, milliseconds: member["ms"]?.double ?? 0,
+            partial: response)
+        error.isReplayed = true
+        return .failure(error)
     }
 
     private static func json(_ response: HTTPResponse) -> JSONValue {

@@ -13,6 +13,11 @@ public struct CallRecord: Sendable {
         public var milliseconds: Double
         /// Milliseconds waited before it, for limits and back-off; no part of the latency.
         public var waited: Double
+        /// Whether it is a failure out of a recording, for which nothing was sent.
+        public var isReplayed = false
+
+        /// Whether it takes something of a budget, and nobody knows how much.
+        var isCharged: Bool { mayBeBilled && !isReplayed }
 
         /// Whether it broke off after it was sent, so that the endpoint may bill it and nobody here knows how much.
         var mayBeBilled: Bool {
@@ -30,7 +35,9 @@ public struct CallRecord: Sendable {
                 backoff = attempt.backoffSeconds
                 switch attempt.outcome {
                 case .status(let status): entry.status = status
-                case .failure(let code, _): entry.error = code.rawValue
+                case .failure(let code, _):
+                    entry.error = code.rawValue
+                    entry.isReplayed = attempt.isReplayed
                 }
                 return entry
             }
@@ -120,6 +127,7 @@ public struct CallRecord: Sendable {
                 entry["ms"] = .milliseconds(attempt.milliseconds)
                 // What rounds to nothing is read as nothing, and must be written so.
                 if attempt.waited.inHundredths > 0 { entry["waited_ms"] = .milliseconds(attempt.waited) }
+                if attempt.isReplayed { entry["replayed"] = true }
                 return .object(entry)
             })
         object["answer"] = answer.map(JSONValue.string)
@@ -212,7 +220,7 @@ public struct CallRecord: Sendable {
     /// What it took of a budget: what it cost where that is known, and else the most that each attempt may have cost.
     func spent(_ price: PriceTable?, most: @autoclosure () -> Double) -> Double {
         guard origin == nil || origin == .live else { return 0 }
-        let breaks = attempts.count(where: \.mayBeBilled)
+        let breaks = attempts.count(where: \.isCharged)
         let broken = breaks == 0 ? 0 : Double(breaks) * most()
         guard origin != nil, isServed else { return broken }
         return broken + (price?.cost(usage) ?? most())
@@ -242,6 +250,6 @@ extension CallRecord.Attempt {
     fileprivate init(_ json: JSONValue) {
         self.init(
             status: json["status"]?.int, error: json["error"]?.string, milliseconds: json["ms"]?.double ?? 0,
-            waited: json["waited_ms"]?.double ?? 0)
+            waited: json["waited_ms"]?.double ?? 0, isReplayed: json["replayed"]?.bool ?? false)
     }
 }

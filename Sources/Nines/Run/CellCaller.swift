@@ -99,7 +99,7 @@ public struct CellCaller: Sendable {
             if !session.isReplay { record.noteCharge(spent, price) }
             log.append(record)
             // As often set aside as the request was sent again after it may have been worked on.
-            let times = 1 + record.attempts.dropLast().count(where: \.mayBeBilled)
+            let times = 1 + record.attempts.dropLast().count(where: \.isCharged)
             budget?.settle(most * Double(times), spent: spent)
         }
         do throws(CellError) {
@@ -130,7 +130,7 @@ public struct CellCaller: Sendable {
         case .refused:
             error = CellError(
                 code: CellError.budget, message: "the call might have cost more than is left of the budget",
-                hint: "--resume goes on, with a higher --max-cost")
+                hint: "--resume last goes on, with a higher --max-cost")
         }
         if session.target.alias != identity.target { log.noteAskingFailure(error) }
         throw error
