@@ -119,6 +119,39 @@ extension ProgramTests {
             #expect(again.code == 0, "\(again)")
         }
 
+        @Test("a run that ends with errors says how to go on, which asks for them again; a replay does not")
+        func goesOn() async throws {
+            func faulty() throws -> LoopbackServer {
+                try LoopbackServer { [count = Counter()] request in
+                    count.next() == 0
+                        ? Reply.reply(500, body: "") : ChatServer.answer(ChatServer.word(of: request), to: request)
+                }
+            }
+            let place = try Workplace(target: "attempts: 1")
+            let server = try faulty()
+            let ended = try await place.run("--record", "r.jsonl", on: server)
+            #expect(ended.code == 3 && server.requests.count == 4, "\(ended)")
+            let words = "to go on: "
+            #expect(ended.messages.contains(words + "nines run s.yaml --target t --resume r.jsonl\n"), "\(ended)")
+            let again = try await place.run("--resume", "r.jsonl", on: server)
+            #expect(again.code == 0 && !again.messages.contains(words), "\(again)")
+            #expect(server.requests.count == 5)
+            // Nothing recorded: to ask again would come to the same. And a run that bears its errors is done.
+            let replay = try await place.run("--fixtures", "replay", on: server)
+            #expect(replay.code == 3 && !replay.messages.contains(words), "\(replay)")
+            let borne = try await place.run("--gate", "error_rate <= 0.5", on: try faulty())
+            #expect(borne.code == 0 && !borne.messages.contains(words), "\(borne)")
+        }
+
+        @Test("compare says how it is called", arguments: ["--help", "--by"])
+        func compareUsage(_ flag: String) async throws {
+            let ended = try await place.nines("compare", flag)
+            let text = ended.output + ended.messages
+            #expect(ended.code == (flag == "--help" ? 0 : 64))
+            #expect(text.contains("nines compare <base> <candidate> ... [<options>]\n"), "\(text)")
+            #expect(text.contains("nines compare <record> [--by <dimension>] [--baseline <name>] [<options>]\n"))
+        }
+
         /// Mounting takes a privilege that tests seldom have.
         @Test("a disk that fills up ends the run with an error; what was done is kept and can be gone on with")
         func fullDisk() async throws {

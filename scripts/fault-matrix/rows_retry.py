@@ -57,5 +57,5 @@ ROWS = [
     Row("storm-stays", "500 every time, 40 cells", "ours", cases=40, behaviour=always(500, NOT_NOW),
         target={"limits": {"concurrency": 1, "failures": 5}},
         expect=error("http-500", "500", "500", cells=5, says=("asked no more after 5 failed calls",)),
-        note="asked no more after 5 failed calls; the rest stays open for `--resume`"),
+        note="asked no more after 5 failed calls; the rest stays open for `--resume RECORD`"),
 ]

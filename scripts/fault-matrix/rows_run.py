@@ -110,6 +110,6 @@ def resume(program: str) -> Result:
 ROWS = [
     Row("restart", "server killed and started again within a run of 200 cells", "ours", script=restart,
         cases=CELLS, expect=answered(), note="no cell lost, none in error, every failed attempt in the record"),
-    Row("resume", "server killed within a run of 200 cells, then `--resume`", "ours", script=resume,
+    Row("resume", "server killed within a run of 200 cells, then `--resume RECORD`", "ours", script=resume,
         cases=CELLS, expect=answered(), note="given up after 5 failed calls; what was answered is not asked again"),
 ]

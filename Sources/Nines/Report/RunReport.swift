@@ -21,7 +21,7 @@ public struct RunReport: Sendable {
         let recorded = rows.reduce(0) { $0 + $1.outcomes.values.reduce(0, +) }
         if recorded < header.cells {
             lines.append(
-                "\(recorded) of \(header.cells) planned cells are there; nines run --resume asks for the others")
+                "\(recorded) of \(header.cells) planned cells are there; --resume RECORD asks for the others")
         }
         if footer?.isOverBudget == true { lines.append("the budget did not suffice for all calls") }
         if verdict == .nothingSelected { lines.append("no cell was asked") }

@@ -28,6 +28,8 @@ public final class RunJob: Sendable {
         public var misses: String
         /// Whether every planned cell is in the record.
         public var isComplete: Bool
+        /// Whether cells in error would be asked again if the run went on; a replay would only come to the same.
+        public var asksErrorsAgain: Bool
         /// What was spent of the budget, in words; nil without one.
         public var spending: String?
     }
@@ -139,7 +141,15 @@ public final class RunJob: Sendable {
             misses: misses.isEmpty
                 ? ""
                 : FixtureMissReport(misses, journals: folders.values.reduce(0) { $0 + $1.journals.count }).description,
-            isComplete: isComplete, spending: budget?.spending)
+            isComplete: isComplete, asksErrorsAgain: asksAgain(shown.summary.rows), spending: budget?.spending)
+    }
+
+    private func asksAgain(_ rows: [GroupSummary]) -> Bool {
+        rows.contains { row in
+            let names = row.key.names
+            guard row.errors > 0, names.count > 1 else { return false }
+            return modes[Runner.SessionKey(suite: names[0], target: names[1])] != .replay
+        }
     }
 }
 

@@ -4,11 +4,22 @@ public import Nines
 /// `nines compare`
 struct CompareCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "compare", abstract: "Compares runs, or the targets, prompts or strategies of one run.",
+        commandName: "compare", abstract: "Compares runs, or the targets, prompts, strategies or versions of one run.",
+        usage: """
+            nines compare <base> <candidate> ... [<options>]
+            nines compare <record> [--by <dimension>] [--baseline <name>] [<options>]
+            """,
         discussion: """
+            Of several records the first is the base, and each other one is compared with it. Of one record, its \
+            targets, prompts, strategies or versions are compared with one of them. So:
+
+            nines compare old.jsonl new.jsonl
+            nines compare a.jsonl b.jsonl c.jsonl --gate 'diff.low >= -0.05'
+            nines compare run.jsonl
+            nines compare run.jsonl --by prompt --baseline short
+
             Cells are paired by name. Each suite gets the difference of right answers with its paired interval, an \
-            exact test corrected over all suites, and a verdict; errors are counted apart. Several candidates are \
-            each compared with the first run.
+            exact test corrected over all suites, and a verdict; errors are counted apart.
 
             exit codes: 0 no regression found, 1 a regression or a gate that fails, 2 a file that is no run record, \
             or a gate that matches nothing, 3 incomplete (a run cut short, errors above tolerance), 4 no cell in \
@@ -16,14 +27,18 @@ struct CompareCommand: AsyncParsableCommand {
             """)
 
     @Argument(
-        help: "Run records (.jsonl): the base and its candidates, or one run to look into.",
+        help: ArgumentHelp(
+            "Run records (.jsonl): a base and one candidate or more, or one run to look into.", valueName: "record"),
         completion: .file(extensions: ["jsonl"]))
     var runs: [String]
 
-    @Option(help: "What to compare within one run: target, prompt, strategy or version. Default: target.")
+    @Option(help: ArgumentHelp("What to compare within one run. Default: target.", valueName: "dimension"))
     var by: ComparisonDimension?
 
-    @Option(help: "The base within one run. Default: the first.")
+    @Option(
+        help: ArgumentHelp(
+            "The base within one run: a name in the dimension of --by. Default: the first that shares a case with another.",
+            valueName: "name"))
     var baseline: String?
 
     @Option(
@@ -38,9 +53,10 @@ struct CompareCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        if runs.isEmpty { throw ValidationError("give one run record or several") }
+        if runs.isEmpty { throw ValidationError("give two run records or more, or one to look into") }
         if runs.count > 1, by != nil || baseline != nil {
-            throw ValidationError("--by and --baseline look into one run; \(runs.count) were given")
+            throw ValidationError(
+                "--by and --baseline look into one run; \(runs.count) were given, of which the first is the base")
         }
         _ = try gates()
     }

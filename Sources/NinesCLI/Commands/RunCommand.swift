@@ -49,7 +49,10 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(help: "Only the cells that did not pass in the newest run.")
     var lastFailed = false
 
-    @Option(help: "Go on with a run record that was left unfinished; 'last' for the newest.")
+    @Option(
+        help: ArgumentHelp(
+            "Go on with a run record: what is missing or in error is asked; 'last': the newest.",
+            valueName: "record|last"))
     var resume: String?
 
     @Option(help: "Cells of a target under way at once.")
@@ -136,7 +139,8 @@ struct RunCommand: AsyncParsableCommand {
         output.show(whole, environment: environment, listsMisses: false, onStandardError: usesOutput)
         output.note("record: \(FileSystem.display(ended.recordPath))")
         if let spending = ended.spending { output.note("budget: \(spending) spent") }
-        if !ended.isComplete {
+        // Cells in error are on record, too, but going on asks them again.
+        if !ended.isComplete || whole.verdict == .incomplete && ended.asksErrorsAgain {
             let isOverBudget = whole.verdict == .budgetReached
             Output.message("to go on: \(resumeCommand(ended.recordPath, isOverBudget: isOverBudget))")
         }
