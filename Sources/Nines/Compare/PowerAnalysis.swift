@@ -61,6 +61,7 @@ public struct PowerAnalysis: Sendable {
         let ranks = runs.names.ranks
         let isAlone = runs.runs.count == 1 && runs.values(of: dimension ?? .target, in: 0).count == 1
         var rows: [Row] = []
+        var remarks: [String] = []
         if isAlone {
             let only = runs.values(of: dimension ?? .target, in: 0)
             let side = ComparisonSide(label: only[0], run: 0)
@@ -69,14 +70,16 @@ public struct PowerAnalysis: Sendable {
             }
         } else {
             let sides = try ComparisonSide.all(in: runs, by: dimension, baseline: baseline)
+            var paired = 0
             for candidate in sides.dropFirst() {
                 for group in CellPairing(sides[0], candidate, in: runs, ranks: ranks).groups {
+                    paired += group.cells.count
                     let name = runs.names[group.suite] + (group.target.map { " @ \(runs.names[$0])" } ?? "")
                     rows += [Self.row(group, name, sides[0].label, candidate.label, plan)].compactMap { $0 }
                 }
             }
+            if paired == 0, let hint = ComparisonHint.text(runs, sides, paired: paired) { remarks.append(hint) }
         }
-        var remarks: [String] = []
         if isAlone {
             remarks.append(
                 "there is nothing to compare with: another target of the same accuracy is assumed, right or wrong "

@@ -110,6 +110,17 @@ import Testing
         #expect(text.hasSuffix("as planned\n") == (numbers.count > 2))
     }
 
+    @Test func saysWhatSharesCasesWhereNothingIsPaired() throws {
+        var run = SyntheticRun()
+        for (name, prompt) in [("x", "en"), ("x", "zh"), ("y", "own")] {
+            run.add(SyntheticRun.cell(.pass, name, prompt: prompt))
+        }
+        let runs = ComparedRuns([(path: "run", record: run.record)])
+        let analysis = try PowerAnalysis(runs, .init(effect: 0.1), by: .prompt, baseline: "own")
+        #expect(analysis.rows.isEmpty)
+        #expect(analysis.remarks.map { $0.hasSuffix("these share cases: en with zh; zh with en") } == [true])
+    }
+
     @Test func assumesAnIndependentTargetForOne() throws {
         let analysis = try analysis(SyntheticRun(String(repeating: "pf", count: 50)), .init(effect: 0.2))
         let row = try #require(analysis.rows.first)
