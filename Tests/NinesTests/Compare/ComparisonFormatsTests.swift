@@ -67,8 +67,8 @@ import Testing
         #expect(["paired", "compared"].map { json?[$0]?.int } == [32, 31])
         let elements = try #require(XMLElements.read(ComparisonJUnit.render(comparison)))
         let properties = elements.filter { $0.path.last == "property" }.map(\.attributes)
-        #expect(properties.map { $0["name"] } == ["paired", "compared", "unmatched"])
-        #expect(properties.map { $0["value"] } == ["32", "31", "0"])
+        #expect(properties.prefix(3).map { $0["name"] } == ["paired", "compared", "unmatched"])
+        #expect(properties.prefix(3).map { $0["value"] } == ["32", "31", "0"])
     }
 
     @Test func writesJSON() throws {
