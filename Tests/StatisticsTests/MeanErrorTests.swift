@@ -20,6 +20,21 @@ import Testing
         expect(StandardError.ofMean(Self.trials.flatMap { $0 }), 0.109424)
     }
 
+    /// Values by NumPy; Miller's formula, without a factor for few clusters, is narrower (0.166533).
+    @Test(
+        arguments: [
+            ([[1, 1, 1], [0, 0, 1], [1, 0], [1, 1]], 0.7, 0.184029), ([[1], [0], [1], [1]], 0.75, 0.25),
+            // What clusters agree on is no spread, whatever their size and what differs within them.
+            ([[1, 1, 1], [1]], 1, 0), ([[1, 0], [0, 1], [1, 0], []], 0.5, 0), ([[0.1], [0.1, 0.1]], 0.1, 0),
+        ] as [([[Double]], Double, Double)])
+    func clustersHaveTheMeanOfTheirCases(_ clusters: [[Double]], mean: Double, error: Double) {
+        let values = ClusterMeans.of(clusters)
+        #expect(values.count == clusters.count { !$0.isEmpty })
+        expect(Mean.of(values), mean, within: 1e-12)
+        expect(StandardError.ofMean(values), error)
+        #expect(ClusterMeans.of([[], []]).isEmpty)
+    }
+
     @Test func matchesThePairedVectors() throws {
         let paired = try #require(PairedDifference(pairs(Self.a, Self.b)))
         expect(paired.difference.value, 0.3)

@@ -35,7 +35,8 @@ enum ForestPlot {
                 title: "\(row.name): \(difference) pp \(interval), \(row.verdictText)")
             content.append(Draw.text(512, y + 4, "\(difference) pp", paint == .muted ? .ink : paint, anchor: "end"))
             table.add([
-                row.name, String(share.cases), difference, interval, ComparisonTables.pValue(row.adjustedPValue),
+                row.name, Figure.cases(share.cases, in: share.clusters), difference, interval,
+                ComparisonTables.pValue(row.adjustedPValue),
                 row.verdictText,
             ])
         }

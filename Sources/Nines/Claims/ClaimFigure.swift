@@ -43,20 +43,24 @@ struct ClaimFigure {
     }
 
     private init(scores cells: [CellResult], _ values: (CellResult) -> [Double]) {
-        let cases = Self.cases(cells.filter(\.outcome.isAnswered), values)
-        let mean = Estimate.mean(ofTrials: cases)
+        var means = CaseMeans<String>()
+        for cell in cells where cell.outcome.isAnswered {
+            for value in values(cell) { means.add(value, of: cell) }
+        }
+        let mean = means.estimate
         let bounds = mean?.interval()
         self.init(value: .score(mean?.value), interval: Self.text(bounds) { .score($0) }, bounds: bounds)
     }
 
-    /// Resampled by cases: the times of one question, by its prompts and trials, are alike.
+    /// Resampled by clusters: the times of one question, by its prompts and trials, and of related ones are alike.
     private init(times cells: [CellResult], _ time: (CellResult) -> Double?, percentile: Double) {
-        let cases = Self.cases(cells) { [time($0)].compactMap(\.self) }
-        func value(_ cases: [[Double]]) -> Double? { Percentile.value(percentile, of: cases.flatMap { $0 }) }
-        let isTold = cases.count >= (percentile > 50 ? 20 : 10)
-        let bounds = isTold ? Bootstrap(seed: Comparison.seed).interval(of: cases, statistic: value) : nil
+        let clusters = Dictionary(grouping: cells, by: \.cluster).sorted { $0.key < $1.key }
+            .map { $0.value.compactMap(time) }.filter { !$0.isEmpty }
+        func value(_ clusters: [[Double]]) -> Double? { Percentile.value(percentile, of: clusters.flatMap { $0 }) }
+        let isTold = clusters.count >= (percentile > 50 ? 20 : 10)
+        let bounds = isTold ? Bootstrap(seed: Comparison.seed).interval(of: clusters, statistic: value) : nil
         self.init(
-            value: .milliseconds(value(cases)),
+            value: .milliseconds(value(clusters)),
             interval: Self.text(bounds) { .milliseconds($0) }, bounds: bounds)
     }
 
@@ -81,12 +85,6 @@ struct ClaimFigure {
         self.init(value: cost(value), interval: Self.text(bounds, cost), bounds: bounds)
     }
 
-    /// The values of each case, in the order of the cases; those without any left out.
-    private static func cases(_ cells: [CellResult], _ values: (CellResult) -> [Double]) -> [[Double]] {
-        Dictionary(grouping: cells) { $0.identity.caseID }.sorted { $0.key < $1.key }
-            .map { $0.value.flatMap(values) }.filter { !$0.isEmpty }
-    }
-
     private static func trials(_ cells: [CellResult]) -> TrialTally {
         var tally = TrialTally()
         for cell in cells where cell.outcome.isAnswered { tally.add(cell) }
@@ -94,8 +92,9 @@ struct ClaimFigure {
     }
 
     private static func rate(cases cells: [CellResult], _ counts: (Outcome) -> Bool) -> Rate {
-        let cases = Dictionary(grouping: cells) { $0.identity.caseID }
-        return Rate(cases: cases.values.map { cells in (cells.count { counts($0.outcome) }, cells.count) })
+        var values = CaseMeans<String>()
+        for cell in cells { values.add(counts(cell.outcome) ? 1 : 0, of: cell) }
+        return Rate(values)
     }
 
     private static func text(_ bounds: Interval?, _ figure: (Double) -> FigureValue) -> FigureValue {

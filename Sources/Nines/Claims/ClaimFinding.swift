@@ -87,7 +87,19 @@ struct ClaimFinding {
             row += isAccuracy ? [.interval(nil)] : [.name(""), .name("")]
             table.rows.append(row + [.name(stated["outcome"]?.string.map { "stated: \($0)" } ?? "")])
         }
+        table.notes += Self.clusters(rows.map { ($0.0.accuracy.cases, $0.0.accuracy.clusters) })
         tables = [table]
+    }
+
+    /// What intervals count where some cases are related.
+    private static func clusters(_ counts: [(cases: Int, clusters: Int)]) -> [String] {
+        var notes: [String] = []
+        for (cases, clusters) in counts {
+            guard let text = Figure.clusters(clusters, of: cases) else { continue }
+            let note = "\(text) of related ones, which the intervals count"
+            if !notes.contains(note) { notes.append(note) }
+        }
+        return notes
     }
 
     private mutating func compare(
@@ -137,6 +149,7 @@ struct ClaimFinding {
             }
             table.rows.append(names + figures + sides.flatMap(\.1.figures) + last)
         }
+        table.notes += Self.clusters(contrasts.map { ($0.share.cases, $0.share.clusters) })
         tables = [table]
     }
 

@@ -2,6 +2,8 @@
 struct CellPair {
     var base: ComparedCell
     var candidate: ComparedCell
+    /// What is independent of all else in the suite; a record from before clusters were named has none of its own.
+    var cluster: Int32 { base.namedCluster ?? candidate.cluster }
 
     /// Whether both sides have an answer, which is when a pair is compared.
     var isAnswered: Bool { base.outcome.isAnswered && candidate.outcome.isAnswered }

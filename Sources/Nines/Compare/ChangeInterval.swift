@@ -1,6 +1,6 @@
 import Statistics
 
-/// The 95 % interval of how a figure changed, candidate − base, of which the case is what is independent.
+/// The 95 % interval of how a figure changed, candidate − base, of which the cluster is what is independent.
 ///
 /// Shares have that of `PairedShare`. For the others this is the one place that decides what differences tell that do not
 /// vary, as those of two replays of one recording: Student's t knows no interval of them, and a gate on it could not hold.
@@ -13,22 +13,22 @@ enum ChangeInterval {
     static func of(
         _ figure: ComparedFigure, _ values: PairedValues, bootstrap: Bootstrap
     ) throws(UnknownFigure) -> Interval {
-        guard values.caseCount >= 2 else { throw UnknownFigure.fewCases(2) }
+        guard values.clusterCount >= 2 else { throw few(2, values) }
         switch figure.kind {
         case .share:
             guard let interval = PairedShare(values)?.interval else { throw UnknownFigure.unanswered }
             return interval
         case .score:
-            guard let interval = ofScores(values.caseMeans.map { $0.a - $0.b }) else {
+            guard let interval = ofScores(values.byCluster(values.caseMeans.map { $0.a - $0.b })) else {
                 throw UnknownFigure("there are scores outside 0 to 1")
             }
             return interval
         case .mean:
             return try ofAmounts(values)
-        case .percentile(let percentile, _, let cases):
+        case .percentile(let percentile, _, let clusters):
             // The same times have the same percentiles, however few they are.
             if values.isSame { return Interval(0, 0) }
-            guard values.caseCount >= cases else { throw UnknownFigure.fewCases(cases) }
+            guard values.clusterCount >= clusters else { throw few(clusters, values) }
             guard
                 let interval = bootstrap.intervalsOfPercentileDifferences(values.pairs, percentiles: [percentile])?
                     .first
@@ -37,30 +37,34 @@ enum ChangeInterval {
         }
     }
 
-    /// The mean of differences from −1 to 1, one a case; nil below two cases.
+    private static func few(_ needed: Int, _ values: PairedValues) -> UnknownFigure {
+        .few(needed, cases: values.caseCount, clusters: values.clusterCount)
+    }
+
+    /// The mean of differences from −1 to 1, one a case, by cluster; nil below two clusters.
     ///
-    /// Where few cases differ, or all by the same, the interval is that of Bonett and Price, which adds a case that differs
+    /// Where few clusters differ, or all by the same, the interval is that of Bonett and Price, which adds one that differs
     /// altogether either way: it has a width also where no score differs. Elsewhere it is Student's t, within the scale.
-    static func ofScores(_ differences: [Double]) -> Interval? {
-        let differing = differences.filter { $0 != 0 }
-        if !PairedShare.isSparse(differing: differing.count, of: differences.count),
-            let interval = Estimate.mean(of: differences)?.interval()
+    static func ofScores(_ clusters: [[Double]]) -> Interval? {
+        let size = Double(clusters.reduce(0) { $0 + $1.count }) / Double(clusters.count)
+        let differing = clusters.map { $0.reduce(0, +) / size }.filter { $0 != 0 }
+        if !PairedShare.isSparse(differing: differing.count, of: clusters.count),
+            let interval = Estimate.mean(of: ClusterMeans.of(clusters))?.interval()
         {
             return Interval(max(-1, interval.low), min(1, interval.high))
         }
+        let squares = differing.reduce(0) { $0 + $1 * $1 }
         return BonettPriceInterval.interval(
-            sum: differing.reduce(0, +), squares: differing.reduce(0) { $0 + $1 * $1 }, count: differences.count)
+            sum: differing.reduce(0, +), squares: min(squares, Double(clusters.count)), count: clusters.count)
     }
 
     /// Amounts have no scale that would bound what was not seen. So the same amounts on both sides differ by nothing, and
     /// a constant difference, such as that of five more words in every prompt, is what it is: the interval is 0 wide.
     private static func ofAmounts(_ values: PairedValues) throws(UnknownFigure) -> Interval {
         if values.isSame { return Interval(0, 0) }
-        guard let estimate = Estimate.mean(of: values.caseMeans.map { $0.a - $0.b }) else {
-            throw UnknownFigure.unanswered
-        }
+        guard let estimate = values.difference?.difference else { throw UnknownFigure.unanswered }
         if let interval = estimate.interval() { return interval }
-        guard estimate.standardError == 0, values.caseCount >= fewestAlike else {
+        guard estimate.standardError == 0, values.clusterCount >= fewestAlike else {
             throw UnknownFigure(
                 "all cases differ by the same amount, and there are fewer than \(fewestAlike) of them")
         }

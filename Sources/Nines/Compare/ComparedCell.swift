@@ -39,6 +39,8 @@ struct ComparedCell: Sendable {
     }
 
     var key: Key
+    /// The cluster that its case names; nil where the case is related to no other.
+    var namedCluster: Int32?
     var outcome: Outcome
     var score: Double?
     var latency: Double?
@@ -63,6 +65,7 @@ struct ComparedCell: Sendable {
             suite: names.number(of: identity.suite), caseID: names.number(of: identity.caseID),
             prompt: names.number(of: identity.prompt), strategy: names.number(of: identity.strategy),
             target: names.number(of: identity.target), trial: Int32(clamping: identity.trial))
+        namedCluster = cell.namedCluster.map { names.number(of: $0) }
         outcome = cell.outcome
         score = Self.finite(cell.score)
         latency = Self.finite(cell.latency)
@@ -80,6 +83,9 @@ struct ComparedCell: Sendable {
         self.offset = offset
         self.length = length
     }
+
+    /// As `CellResult.cluster`.
+    var cluster: Int32 { namedCluster ?? key.caseID }
 
     var isCorrect: Bool { outcome == .pass }
 

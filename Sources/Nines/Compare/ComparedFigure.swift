@@ -34,8 +34,8 @@ public enum ComparedFigure: String, Sendable, Hashable, CaseIterable {
         case score
         /// A mean of amounts without a scale.
         case mean
-        /// A percentile, with the pairs from which on it says something and the cases from which on its interval does.
-        case percentile(Double, pairs: Int, cases: Int)
+        /// A percentile, with the pairs from which on it says something and the clusters from which on its interval does.
+        case percentile(Double, pairs: Int, clusters: Int)
     }
 
     var kind: Kind {
@@ -43,9 +43,9 @@ public enum ComparedFigure: String, Sendable, Hashable, CaseIterable {
         case .accuracy, .refusedRate, .truncatedRate, .unparsedRate, .errorRate: .share
         case .score: .score
         case .promptTokens, .completionTokens, .cost: .mean
-        case .latencyMedian, .firstTokenMedian: .percentile(50, pairs: 1, cases: 10)
-        // Below twenty values, none lies beyond the 95th percentile; of few cases, the bootstrap's interval is too narrow.
-        case .latencyTail, .firstTokenTail: .percentile(95, pairs: 20, cases: 40)
+        case .latencyMedian, .firstTokenMedian: .percentile(50, pairs: 1, clusters: 10)
+        // Below twenty values, none lies beyond the 95th percentile; of few clusters, the bootstrap's interval is too narrow.
+        case .latencyTail, .firstTokenTail: .percentile(95, pairs: 20, clusters: 40)
         }
     }
 

@@ -74,6 +74,7 @@ public struct ComparedRuns: Sendable {
                 run.cells[index].key = ComparedCell.Key(
                     suite: here(key.suite), caseID: here(key.caseID), prompt: here(key.prompt),
                     strategy: here(key.strategy), target: here(key.target), trial: key.trial)
+                run.cells[index].namedCluster = run.cells[index].namedCluster.map(here)
                 run.cells[index].currency = run.cells[index].currency.map(here)
                 run.cells[index].tags = here(run.cells[index].tags)
             }

@@ -40,6 +40,7 @@ public enum ComparisonJSON: ComparisonFormat {
         object["verdict"] = .string(row.verdict.rawValue)
         object["pairs"] = .int(share?.pairs ?? 0)
         object["cases"] = .int(share?.cases ?? 0)
+        object["clusters"] = .int(share?.clusters ?? 0)
         object["errors"] = ["base": .int(row.baseErrors), "candidate": .int(row.candidateErrors)]
         object["skipped"] = .int(row.skipped)
         object["left_out"] = .int(row.leftOut)

@@ -13,7 +13,8 @@ enum ComparisonTables {
         for row in matchup.rows {
             let share = row.accuracy
             table.add([
-                row.name, share.map { String($0.cases) } ?? "0", "\(row.baseErrors)/\(row.candidateErrors)",
+                row.name, share.map { Figure.cases($0.cases, in: $0.clusters) } ?? "0",
+                "\(row.baseErrors)/\(row.candidateErrors)",
                 points(share?.base), points(share?.candidate), signed(share?.difference),
                 interval(share?.interval, signed: true), share.map { String($0.onlyCandidate) } ?? Figure.unknown,
                 share.map { String($0.onlyBase) } ?? Figure.unknown, pValue(row.adjustedPValue), row.verdictText,
@@ -47,7 +48,11 @@ enum ComparisonTables {
     /// What the columns mean, in one line.
     static func legend(_ comparison: Comparison) -> String {
         let count = comparison.testCount
-        return "fixed, broke: cells; p: exact McNemar test, or random signs over cases with several pairs; "
+        let shares = comparison.matchups.flatMap(\.rows).compactMap(\.accuracy)
+        let clusters =
+            shares.contains { $0.clusters < $0.cases }
+            ? "cases: in so many clusters of related ones, which intervals and tests count; " : ""
+        return clusters + "fixed, broke: cells; p: exact McNemar test, or random signs over clusters of several pairs; "
             + "corrected for \(count) \(count == 1 ? "test" : "tests"); detects: with 80 % probability"
     }
 

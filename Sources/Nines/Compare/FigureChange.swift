@@ -31,7 +31,7 @@ public struct FigureChange: Sendable, Hashable {
         if let interval = share.interval {
             bounds = .success(interval)
         } else {
-            bounds = .failure(.fewCases(2))
+            bounds = .failure(.few(2, cases: share.cases, clusters: share.clusters))
         }
     }
 

@@ -1,17 +1,19 @@
 import Glibc
 public import Statistics
 
-/// A share of cells on both sides of a comparison, such as that of right answers; the case is what is independent.
+/// A share of cells on both sides of a comparison, such as that of right answers; the cluster is what is independent, which
+/// is the case where it is related to no other.
 ///
-/// Prompts and trials of one case are averaged first: they depend on each other. Where each case has one pair, or few
-/// cases differ, the interval is that of Bonett and Price, else Student's t over cases; the test is that of random
-/// signs, which with one pair a case is McNemar's. The test has the last word on 0, of which the interval is only near.
+/// Prompts and trials of one case are averaged first, and shares are means over cases. Where each cluster has one pair, or
+/// few clusters differ, the interval is that of Bonett and Price, else Student's t over clusters; the test is that of
+/// random signs of the sums of clusters, which with one pair a cluster is McNemar's. The test has the last word on 0, of
+/// which the interval is only near.
 public struct PairedShare: Sendable, Hashable {
     /// The share of the base, 0 to 1.
     public let base: Double
     /// The share of the candidate.
     public let candidate: Double
-    /// The 95 % interval of candidate − base; nil below two cases.
+    /// The 95 % interval of candidate − base; nil below two clusters.
     public let interval: Interval?
     /// The two-sided p-value of there being no difference.
     public let pValue: Double
@@ -19,19 +21,21 @@ public struct PairedShare: Sendable, Hashable {
     public let pairs: Int
     /// Cases they come from.
     public let cases: Int
+    /// Clusters of related cases, which intervals and tests count; no more than cases.
+    public let clusters: Int
     /// Pairs that only the candidate has.
     public let onlyCandidate: Int
     /// Pairs that only the base has.
     public let onlyBase: Int
-    /// Whether cases are treated as having one pair: they have, or too few of many differ for a normal approximation.
-    private let hasOneAnswerACase: Bool
+    /// Whether clusters are treated as having one pair: they have, or too few of many differ for a normal approximation.
+    private let hasOneAnswerACluster: Bool
     /// Half the distance between two values that the difference can have, by which an exact test falls short of 5 %.
     let grain: Double
-    /// The standard error of the difference over cases; nil below two.
+    /// The standard error of the difference over clusters; nil below two.
     let standardError: Double?
-    /// The share of cases with a difference.
+    /// The share of clusters with a difference.
     let discordance: Double
-    /// The root mean square of these differences: 1 with one pair a case.
+    /// The root mean square of these differences, in cases of a cluster of mean size: 1 with one pair a cluster.
     let magnitude: Double
 
     /// Candidate − base.
@@ -39,63 +43,66 @@ public struct PairedShare: Sendable, Hashable {
 
     /// Nil without a pair.
     init?(_ values: PairedValues) {
-        let sums = values.sums
         let means = values.caseMeans
         guard let base = Mean.of(means.map(\.b)), let candidate = Mean.of(means.map(\.a)) else { return nil }
         self.base = base
         self.candidate = candidate
         pairs = values.count
-        cases = sums.count
+        cases = values.caseCount
+        clusters = values.clusterCount
         onlyCandidate = values.pairs.a.indices.count { values.pairs.a[$0] > values.pairs.b[$0] }
         onlyBase = values.pairs.a.indices.count { values.pairs.a[$0] < values.pairs.b[$0] }
-        let differences = means.map { $0.a - $0.b }
-        let differing = differences.filter { $0 != 0 }
-        discordance = Double(differing.count) / Double(cases)
+        // In cases of a cluster of mean size, so that the mean over clusters is that over cases.
+        let size = Double(cases) / Double(clusters)
+        let differing = values.byCluster(means.map { $0.a - $0.b }).map { $0.reduce(0, +) / size }.filter { $0 != 0 }
+        discordance = Double(differing.count) / Double(clusters)
         let squares = differing.reduce(0) { $0 + $1 * $1 }
         // With one whole case added: few that differ a little do not tell that others would not differ altogether.
         magnitude = ((squares + 1) / Double(differing.count + 1)).squareRoot()
-        let paired = PairedDifference(means)
+        let paired = values.difference
         standardError = paired?.difference.standardError
-        hasOneAnswerACase = pairs == cases || Self.isSparse(differing: differing.count, of: cases)
-        let whole = Self.whole(sums)
+        hasOneAnswerACluster = pairs == clusters || Self.isSparse(differing: differing.count, of: clusters)
+        let whole = Self.whole(values)
         let exact = whole.flatMap { SignFlip.exact($0.differences) }
         pValue = exact ?? paired?.pValue ?? 1
         // Bonett and Price's also where differences do not vary at all, which says nothing of how far they could be off.
-        let clustered = hasOneAnswerACase ? nil : paired?.difference.interval()
+        let clustered = hasOneAnswerACluster ? nil : paired?.difference.interval()
         let near =
             clustered.map { Interval(max(-1, $0.low), min(1, $0.high)) }
-            ?? BonettPriceInterval.interval(sum: differing.reduce(0, +), squares: squares, count: cases)
+            // A cluster above the mean size can differ by more than one, all of them together by no more than they are.
+            ?? BonettPriceInterval.interval(
+                sum: differing.reduce(0, +), squares: min(squares, Double(clusters)), count: clusters)
         let (p, difference) = (pValue, candidate - base)
         interval = near.map { Self.agreeing($0, with: p, difference) }
         // A sign that changes moves the sum by twice its difference.
         let unit = whole?.differences.reduce(0, Self.greatestCommonDivisor) ?? 0
-        grain = exact == nil ? 0 : whole.map { Double(abs(unit)) / Double($0.scale) / Double(sums.count) } ?? 0
+        grain = exact == nil ? 0 : whole.map { Double(abs(unit)) / Double($0.scale) / Double(values.caseCount) } ?? 0
     }
 
-    /// Whether too few of many cases differ for a normal approximation.
-    static func isSparse(differing: Int, of cases: Int) -> Bool { differing < 20 && 2 * differing < cases }
+    /// Whether too few of many clusters differ for a normal approximation.
+    static func isSparse(differing: Int, of clusters: Int) -> Bool { differing < 20 && 2 * differing < clusters }
 
     /// The smallest true difference that as many cases would show with the given power; nil when none would be.
     ///
     /// As many cases are taken to differ for no reason, and by as much, as were seen to.
     public func detectableDifference(alpha: Double, power: Double = 0.8) -> Double? {
-        if !hasOneAnswerACase, let standardError, standardError > 0,
-            let significance = StudentT.twoSided(1 - alpha, degreesOfFreedom: Double(cases - 1)),
+        if !hasOneAnswerACluster, let standardError, standardError > 0,
+            let significance = StudentT.twoSided(1 - alpha, degreesOfFreedom: Double(clusters - 1)),
             let detection = NormalDistribution.quantile(power)
         {
-            // Of so few cases not even all together are evidence.
-            guard Double(cases) > 1 - log2(alpha) else { return nil }
+            // Of so few clusters not even all together are evidence.
+            guard Double(clusters) > 1 - log2(alpha) else { return nil }
             return min(1, (significance + detection) * standardError + grain)
         }
-        return McNemarPower.detectableDifference(cases: cases, discordance: discordance, alpha: alpha, power: power)
-            .map { $0 * magnitude }
+        return McNemarPower.detectableDifference(cases: clusters, discordance: discordance, alpha: alpha, power: power)
+            .map { min(1, $0 * magnitude) }
     }
 
-    /// The cases that a true difference needs where cases count as having one answer; nil where their variance says it.
+    /// The clusters that a true difference needs where they count as having one answer; nil where their variance says it.
     ///
     /// - Parameter difference: As the shares are: a case of which one pair of two differs makes half a difference.
-    func casesNeeded(for difference: Double, alpha: Double, power: Double) -> Int? {
-        guard hasOneAnswerACase, magnitude > 0 else { return nil }
+    func clustersNeeded(for difference: Double, alpha: Double, power: Double) -> Int? {
+        guard hasOneAnswerACluster, magnitude > 0 else { return nil }
         return McNemarPower.casesNeeded(
             difference: min(1, difference / magnitude), discordance: discordance, alpha: alpha, power: power)
     }
@@ -108,16 +115,15 @@ public struct PairedShare: Sendable, Hashable {
             ? Interval(max(interval.low, 0), interval.high) : Interval(interval.low, min(interval.high, 0))
     }
 
-    /// The differences of all cases as multiples of one share; nil when cases have too many different numbers of pairs.
-    private static func whole(
-        _ sums: [(a: Double, b: Double, count: Int)]
-    ) -> (differences: [Int], scale: Int)? {
+    /// The differences of all clusters as multiples of one share; nil when cases have too many different numbers of pairs.
+    private static func whole(_ values: PairedValues) -> (differences: [Int], scale: Int)? {
         var common = 1
-        for count in Set(sums.map(\.count)) {
+        for count in Set(values.cases.map(\.count)) {
             common *= count / greatestCommonDivisor(common, count)
             guard common <= 10_000 else { return nil }
         }
-        return (sums.map { Int(($0.a - $0.b).rounded()) * (common / $0.count) }, common)
+        let differences = values.cases.map { Int(($0.a - $0.b).rounded()) * (common / $0.count) }
+        return (values.byCluster(differences).map { $0.reduce(0, +) }, common)
     }
 
     private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {

@@ -1,41 +1,73 @@
 import Statistics
 
-/// One figure of paired cells, known on both sides, by case; A is the candidate, B the base.
+/// One figure of paired cells, known on both sides, by case and cluster; A is the candidate, B the base.
 struct PairedValues {
+    /// The pairs of one case, added up.
+    struct Case {
+        var a = 0.0
+        var b = 0.0
+        var count = 0
+        /// The number of its cluster.
+        let cluster: Int
+    }
+
     private(set) var pairs = Bootstrap.ClusteredPairs()
-    /// How many cases there are.
-    private(set) var caseCount = 0
+    /// The cases, in the order given.
+    private(set) var cases: [Case] = []
+    /// How many clusters of related cases there are, which are what is independent.
+    private(set) var clusterCount = 0
 
     /// - Parameter cells: Ordered by case.
     init(_ cells: [CellPair], _ value: (ComparedCell) -> Double?) {
+        var clusters: [Int32: Int] = [:]
         var last: Int32?
         for cell in cells {
             guard let candidate = value(cell.candidate), let base = value(cell.base) else { continue }
-            if cell.base.key.caseID != last { caseCount += 1 }
+            let cluster = clusters[cell.cluster] ?? clusterCount
+            if cluster == clusterCount {
+                clusters[cell.cluster] = cluster
+                clusterCount += 1
+            }
+            if cell.base.key.caseID != last { cases.append(Case(cluster: cluster)) }
             last = cell.base.key.caseID
-            pairs.append(a: candidate, b: base, cluster: caseCount - 1)
+            cases[cases.count - 1].a += candidate
+            cases[cases.count - 1].b += base
+            cases[cases.count - 1].count += 1
+            pairs.append(a: candidate, b: base, cluster: cluster)
         }
     }
 
     var count: Int { pairs.clusters.count }
+    var caseCount: Int { cases.count }
 
     /// Whether every pair has the same value on both sides, as two replays of one recording have.
     var isSame: Bool { pairs.a == pairs.b }
 
-    /// The means of each case, which are what is independent.
+    /// The means of each case.
     var caseMeans: [PairedDifference.Pair] {
-        sums.map { PairedDifference.Pair(a: $0.a / Double($0.count), b: $0.b / Double($0.count)) }
+        cases.map { PairedDifference.Pair(a: $0.a / Double($0.count), b: $0.b / Double($0.count)) }
     }
 
-    /// The sums of each case.
-    var sums: [(a: Double, b: Double, count: Int)] {
-        var sums = [(a: Double, b: Double, count: Int)](repeating: (0, 0, 0), count: caseCount)
-        for index in pairs.clusters.indices {
-            let place = pairs.clusters[index]
-            sums[place].a += pairs.a[index]
-            sums[place].b += pairs.b[index]
-            sums[place].count += 1
-        }
-        return sums
+    /// The difference of the means of cases, with the error over clusters; nil for none.
+    var difference: PairedDifference? {
+        guard clusterCount < caseCount else { return PairedDifference(caseMeans) }
+        // Of the differences themselves: equal ones stay equal, whatever the last digits of what they are made of.
+        let differences = ClusterMeans.of(byCluster(caseMeans.map { $0.a - $0.b }))
+        return PairedDifference(differences.map { PairedDifference.Pair(a: $0, b: 0) })
+    }
+
+    /// A pair a cluster: their mean is that of the cases, their error its error.
+    var clusterMeans: [PairedDifference.Pair] {
+        guard clusterCount < caseCount else { return caseMeans }
+        let means = caseMeans
+        let (a, b) = (ClusterMeans.of(byCluster(means.map(\.a))), ClusterMeans.of(byCluster(means.map(\.b))))
+        return zip(a, b).map { PairedDifference.Pair(a: $0, b: $1) }
+    }
+
+    /// One value a case, by cluster.
+    func byCluster<Value>(_ values: [Value]) -> [[Value]] {
+        var groups = [[Value]](repeating: [], count: clusterCount)
+        for (place, value) in zip(cases, values) { groups[place.cluster].append(value) }
+        return groups
     }
 }

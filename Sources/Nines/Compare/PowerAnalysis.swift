@@ -37,13 +37,16 @@ public struct PowerAnalysis: Sendable {
         public let candidate: String?
         /// Cases answered on both sides of the run.
         public let cases: Int
+        /// Clusters of related cases that they make, which is what the test counts; no more than cases.
+        public let clusters: Int
         /// Trials a cell of the run.
         public let trials: Int
         /// The trials that the figures are of: those planned, but those of the run where it says nothing of others.
         public let plannedTrials: Int
         /// The smallest true difference that is detected as planned; nil when even the largest would not be.
         public let detectable: Double?
-        /// The cases needed for the effect with the trials planned; nil where the run cannot tell.
+        /// The cases needed for the effect with the trials planned, in clusters as large as those of the run; nil where the
+        /// run cannot tell.
         public let casesNeeded: Int?
     }
 
@@ -103,15 +106,19 @@ public struct PowerAnalysis: Sendable {
         let trials = variances.trials > 1 ? plan.trials ?? variances.trials : variances.trials
         var detectable: Double?
         var needed: Int?
-        if share.pairs == share.cases {
-            // One pair a case: the test is McNemar's, and so is its power.
+        // The test counts clusters, and so does McNemar's power; a plan is in cases.
+        let size = Double(share.cases) / Double(share.clusters)
+        let clusters = plan.cases == nil ? share.clusters : max(1, Int(Double(cases) / size))
+        func inCases(_ clusters: Int?) -> Int? { clusters.flatMap { Int(exactly: (Double($0) * size).rounded(.up)) } }
+        if share.pairs == share.clusters {
+            // One pair a cluster: the test is McNemar's, and so is its power.
             let discordance = candidate == nil ? 2 * share.base * (1 - share.base) : share.discordance
             detectable = McNemarPower.detectableDifference(
-                cases: cases, discordance: discordance, alpha: plan.alpha, power: plan.power)
+                cases: clusters, discordance: discordance, alpha: plan.alpha, power: plan.power)
             needed = McNemarPower.casesNeeded(
                 difference: plan.effect, discordance: discordance, alpha: plan.alpha, power: plan.power)
         } else {
-            var power = variances.power(values.caseMeans, hasCandidate: candidate != nil)
+            var power = variances.power(values, hasCandidate: candidate != nil)
             power.alpha = plan.alpha
             power.power = plan.power
             let asRun = power.casesNeeded(toDetect: plan.effect)
@@ -119,7 +126,8 @@ public struct PowerAnalysis: Sendable {
             (power.trialsOfA, power.trialsOfB) = (trials, trials)
             let effectPlanned = power.detectableEffect(cases: cases)
             let exact =
-                candidate == nil ? nil : share.casesNeeded(for: plan.effect, alpha: plan.alpha, power: plan.power)
+                candidate == nil
+                ? nil : inCases(share.clustersNeeded(for: plan.effect, alpha: plan.alpha, power: plan.power))
             if candidate == nil {
                 detectable = effectPlanned
             } else {
@@ -128,7 +136,7 @@ public struct PowerAnalysis: Sendable {
                     ? share.detectableDifference(alpha: plan.alpha, power: plan.power)
                         .map { $0 * (Double(share.cases) / Double(cases)).squareRoot() }
                     : McNemarPower.detectableDifference(
-                        cases: cases, discordance: share.discordance, alpha: plan.alpha, power: plan.power
+                        cases: clusters, discordance: share.discordance, alpha: plan.alpha, power: plan.power
                     ).map { $0 * share.magnitude }
                 // What the trials planned bring, they bring by the normal approximation: the standard error's share.
                 let ratio = effectAsRun.flatMap { run in effectPlanned.map { $0 / run } } ?? 1
@@ -140,20 +148,22 @@ public struct PowerAnalysis: Sendable {
                 needed = Int(exactly: (Double(planned) * shortfall).rounded(.up))
             } else {
                 // Where no case differed there is no variance to plan with, but still a number of cases that would do.
-                needed = McNemarPower.casesNeeded(
-                    difference: plan.effect, discordance: share.discordance, alpha: plan.alpha, power: plan.power)
+                needed = inCases(
+                    McNemarPower.casesNeeded(
+                        difference: plan.effect, discordance: share.discordance, alpha: plan.alpha, power: plan.power))
             }
         }
-        // However little answers vary, the test wants so many that changed; of several pairs a case one may change alone.
-        let grain = Double(share.cases) / Double(share.pairs) * Double(variances.trials) / Double(trials)
-        let least = McNemarPower.casesNeeded(
-            difference: min(1, plan.effect / grain), discordance: 0, alpha: plan.alpha, power: plan.power)
+        // However little answers vary, the test wants so many that changed; of several pairs a cluster one may change alone.
+        let grain = Double(share.clusters) / Double(share.pairs) * Double(variances.trials) / Double(trials)
+        let least = inCases(
+            McNemarPower.casesNeeded(
+                difference: min(1, plan.effect / grain), discordance: 0, alpha: plan.alpha, power: plan.power))
         needed = needed.map { max($0, least ?? $0) }
         let finest = McNemarPower.detectableDifference(
-            cases: cases, discordance: 0, alpha: plan.alpha, power: plan.power)
+            cases: clusters, discordance: 0, alpha: plan.alpha, power: plan.power)
         detectable = detectable.flatMap { found in finest.map { max(found, $0 * grain) } }
         return Row(
-            suite: suite, base: base, candidate: candidate, cases: share.cases, trials: variances.trials,
-            plannedTrials: trials, detectable: detectable, casesNeeded: needed)
+            suite: suite, base: base, candidate: candidate, cases: share.cases, clusters: share.clusters,
+            trials: variances.trials, plannedTrials: trials, detectable: detectable, casesNeeded: needed)
     }
 }

@@ -18,9 +18,11 @@ public enum PowerTable {
                     .init(title: $0, alignsRight: true)
                 })
         for row in analysis.rows {
-            let cases = [row.cases] + (plansCases ? [analysis.plan.cases ?? row.cases] : [])
+            let cases =
+                [Figure.cases(row.cases, in: row.clusters)]
+                + (plansCases ? [String(analysis.plan.cases ?? row.cases)] : [])
             let trials = [row.trials] + (plansTrials ? [row.plannedTrials] : [])
-            let counts = (cases + trials).map { String($0) }
+            let counts = cases + trials.map { String($0) }
             let figures = [
                 row.detectable.map { ">= " + Figure.fixed($0 * 100, 1) } ?? Figure.unknown,
                 row.casesNeeded.map(String.init) ?? Figure.unknown,
@@ -28,7 +30,11 @@ public enum PowerTable {
             table.add([row.suite, row.base, row.candidate ?? "(independent)"] + counts + figures)
         }
         let tests = analysis.plan.tests
-        return text + table.text
+        let clusters =
+            analysis.rows.contains { $0.clusters < $0.cases }
+            ? "cases: in so many clusters of related ones, which tests count; those needed are in clusters as large\n"
+            : ""
+        return text + table.text + clusters
             + "with \(Figure.fixed(analysis.plan.power * 100, 0)) % probability, at 5 % for \(tests) "
             + "\(tests == 1 ? "test" : "tests") read together"
             + (plansCases || plansTrials ? "; detects, cases for: as planned\n" : "\n")

@@ -33,10 +33,14 @@ struct TrialVariances {
     /// The plan of Miller (2024) that the case means of such trials amount to.
     ///
     /// - Parameter hasCandidate: If not, an independent candidate is assumed that varies as the base does.
-    func power(_ means: [PairedDifference.Pair], hasCandidate: Bool) -> Power {
+    func power(_ values: PairedValues, hasCandidate: Bool) -> Power {
         let candidateWithin = hasCandidate ? ofCandidate : ofBase
+        // What a case contributes where those of a cluster vary together: the variance of clusters is that of fewer.
+        let means = values.clusterMeans
+        let size = Double(values.caseCount) / Double(max(1, values.clusterCount))
         let spread =
-            hasCandidate ? Self.variance(means.map { $0.a - $0.b }) : 2 * Self.variance(means.map(\.b))
+            hasCandidate
+            ? Self.variance(means.map { $0.a - $0.b }) * size : 2 * Self.variance(means.map(\.b)) * size
         let within = (candidateWithin + ofBase) / Double(trials)
         return Power(
             betweenVariance: max(0, spread - within), withinVarianceOfA: candidateWithin, withinVarianceOfB: ofBase,

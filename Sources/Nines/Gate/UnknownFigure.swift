@@ -9,6 +9,8 @@ struct UnknownFigure: Error, Sendable, Hashable {
     /// Of a comparison in which all pairs have an error, or are left out, on one side.
     static let unanswered = UnknownFigure("no case was answered on both sides")
 
-    /// An interval of too few cases.
-    static func fewCases(_ needed: Int) -> UnknownFigure { UnknownFigure("there are fewer than \(needed) cases") }
+    /// An interval of too few cases, or clusters of related ones.
+    static func few(_ needed: Int, cases: Int, clusters: Int) -> UnknownFigure {
+        UnknownFigure("there are fewer than \(needed) \(clusters < cases ? "clusters of related cases" : "cases")")
+    }
 }

@@ -4,7 +4,7 @@ public import JSONText
 ///
 /// Parameters: `count` (cases), `seed`, `framings` (plain, price, version, date), `kinds` (longer-fraction, equal-length,
 /// different-integer, negative) and `orders` (both, larger-first, smaller-first). Cases go round through every framing and
-/// kind that suit each other; with both orders each pair is asked twice, one way and the other.
+/// kind that suit each other; with both orders each pair is asked twice, one way and the other. Both are one cluster.
 ///
 /// Variables: `a` and `b` in the order asked, `larger` and `smaller`, `kind`, `framing`, `order`, and for the question
 /// `noun_en`, `comparative_en`, `noun_zh`, `comparative_zh`. For versions and dates, 9.11 is larger than 9.8.
@@ -119,7 +119,7 @@ public struct DecimalPairsGenerator: CaseGenerator {
             ("comparative_zh", pool.framing.chinese.comparative),
         ]
         return GeneratedCase(
-            id: "pair-\(ordinal)-\(framing)-\(kind)",
+            id: "pair-\(ordinal)-\(framing)-\(kind)", cluster: "\(framing)-\(pair.smaller)-\(pair.larger)",
             vars: JSONObject(vars.map { JSONObject.Member($0.0, .string($0.1)) }),
             tags: [kind, order.rawValue, framing])
     }

@@ -3,7 +3,7 @@ public import JSONText
 /// `letter-members`: questions for so many members of a set whose names have a given letter at a given position.
 ///
 /// Asked is only what the set has two more answers to than needed. The cases go round positions and sizes in turn, so
-/// that each has its share. Entries of the status `other` count as answers when scoring, but not here: whether a
+/// that each has its share. Questions for the same letter at the same position are one cluster, whatever their size. Entries of the status `other` count as answers when scoring, but not here: whether a
 /// territory is a country may be disputed, and a question should not depend on it.
 public struct LetterMembersGenerator: CaseGenerator {
     /// `letter-members`.
@@ -88,7 +88,7 @@ public struct LetterMembersGenerator: CaseGenerator {
             .init("n", .int(question.size)),
         ])
         return GeneratedCase(
-            id: "\(ordinal)-\(letter)-\(question.size)", vars: vars,
+            id: "\(ordinal)-\(letter)-\(question.size)", cluster: "\(ordinal)-\(letter)", vars: vars,
             tags: ["position-\(question.position)", "size-\(question.size)"])
     }
 }

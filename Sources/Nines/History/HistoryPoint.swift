@@ -69,12 +69,11 @@ public struct HistoryPoint: Sendable {
         suiteHash = entry?.hash ?? ""
         isComplete = run.isComplete
         errors = group.count { $0.outcome == .error }
-        var cases: [Int32: (right: Int, count: Int)] = [:]
+        var right = CaseMeans<Int32>()
         for cell in group where cell.outcome.isAnswered {
-            let tally = cases[cell.key.caseID, default: (0, 0)]
-            cases[cell.key.caseID] = (tally.right + (cell.isCorrect ? 1 : 0), tally.count + 1)
+            right.add(cell.isCorrect ? 1 : 0, of: cell.key.caseID, in: cell.cluster)
         }
-        accuracy = Rate(cases: Array(cases.values))
+        accuracy = Rate(right)
         latency = Percentile.value(50, of: group.compactMap(\.latency))
         let reached = group.filter { $0.origin != nil }
         let currencies = Set(reached.map(\.currency))

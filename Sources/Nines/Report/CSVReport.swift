@@ -31,6 +31,7 @@ public enum CSVReport: ReportFormat {
         ("model", { CSVText.text($0.lastCall?.model ?? "") }),
         ("error_code", { CSVText.text($0.error?.code ?? "") }),
         ("error", { CSVText.text($0.error?.message ?? "") }),
+        ("cluster", { CSVText.text($0.cluster) }),
         ("tags", { CSVText.text($0.tags.joined(separator: " ")) }),
         ("expected", { CSVText.text($0.expected) }),
         ("answer", { CSVText.text($0.answer ?? "") }),

@@ -19,6 +19,16 @@ enum Figure {
         } ?? unknown
     }
 
+    /// How many cases there are, and what intervals and tests count where some are related: `127 in 65`.
+    static func cases(_ cases: Int, in clusters: Int) -> String {
+        clusters < cases ? "\(cases) in \(clusters)" : String(cases)
+    }
+
+    /// `127 cases in 65 clusters`; nil where no case is related to another.
+    static func clusters(_ clusters: Int, of cases: Int) -> String? {
+        clusters < cases ? "\(cases) cases in \(clusters) \(clusters == 1 ? "cluster" : "clusters")" : nil
+    }
+
     /// Milliseconds as `420 ms`, `1.20 s` or `2 min 05 s`.
     static func duration(_ milliseconds: Double?) -> String {
         guard let milliseconds else { return unknown }

@@ -30,7 +30,8 @@ public enum JSONReport: ReportFormat {
     static func summary(_ row: GroupSummary, _ names: [String]) -> JSONValue {
         var object = JSONObject(zip(names, row.key.names).map { .init($0, .string($1)) })
         object["n"] = .int(row.answered)
-        object["cases"] = .int(row.accuracy.clusters)
+        object["cases"] = .int(row.accuracy.cases)
+        object["clusters"] = .int(row.accuracy.clusters)
         object["errors"] = .int(row.errors)
         object["accuracy"] = row.accuracy.value.map(JSONValue.double) ?? .null
         object["accuracy_interval"] =

@@ -57,8 +57,12 @@ enum SummaryTable {
         }
         if let count = origins[.synthetic] { notes.append("\(count) responses are synthetic: no model gave them") }
         if let count = origins[.edited] { notes.append("\(count) responses were edited after recording") }
-        if rows.contains(where: { $0.accuracy.clusters < $0.accuracy.count }) {
+        if rows.contains(where: { $0.accuracy.cases < $0.accuracy.count }) {
             notes.append("the cells of one case, by its prompts and trials, are one cluster: intervals allow for it")
+        }
+        let related = clusters(rows)
+        if !related.isEmpty {
+            notes.append("related cases are one cluster too, and intervals count clusters: \(related)")
         }
         if rows.contains(where: { $0.errors > 0 }) {
             notes.append("cells in error have no answer: they are not part of n")
@@ -67,6 +71,17 @@ enum SummaryTable {
         let truncated = rows.reduce(0) { $0 + ($1.outcomes[.truncated] ?? 0) }
         if truncated > 0 { notes.append("\(truncated) answers were cut off by max_tokens; they count as not correct") }
         return notes
+    }
+
+    /// `number-comparison 127 cases in 65 clusters`; empty where no case is related to another.
+    private static func clusters(_ rows: [GroupSummary]) -> String {
+        var texts: [String] = []
+        for row in rows {
+            guard let text = Figure.clusters(row.accuracy.clusters, of: row.accuracy.cases) else { continue }
+            let named = "\(row.key.names.first ?? "") \(text)"
+            if !texts.contains(named) { texts.append(named) }
+        }
+        return texts.joined(separator: ", ")
     }
 
     /// What a strategy is that knows the right answer.

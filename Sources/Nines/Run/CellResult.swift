@@ -31,10 +31,17 @@ public struct CellResult: Sendable {
     public var judgeCost: Double?
     /// The currency of the judges' cost.
     public var judgeCurrency: String?
+    /// The cluster that its case names; nil where the case is related to no other.
+    public var namedCluster: String?
     /// The case's tags.
     public var tags: [String]
     /// Where the case is written.
     public var location: SourceLocation
+
+    /// What is independent of all else in a suite: the cells of one case, and of all cases that it is related to.
+    ///
+    /// Means are over cases, their errors over clusters; whatever is grouped for an interval or a test is grouped by this.
+    public var cluster: String { namedCluster ?? identity.caseID }
 
     /// The calls of the target under test: tokens are counted by each model's own tokenizer.
     private var ownCalls: [CallRecord] { calls.filter { $0.target == nil } }
@@ -92,6 +99,7 @@ extension CellResult {
         object["currency"] = currency.map(JSONValue.string)
         object["judge_cost"] = judgeCost.map(JSONValue.double)
         object["judge_currency"] = judgeCurrency.map(JSONValue.string)
+        object["cluster"] = namedCluster.map(JSONValue.string)
         if !tags.isEmpty { object["tags"] = .array(tags.map(JSONValue.string)) }
         object["file"] = .string(location.file)
         object["line"] = .int(location.line)
@@ -147,6 +155,7 @@ extension CellResult {
             case "currency": currency = value.string
             case "judge_cost": judgeCost = value.double.flatMap(Self.amount)
             case "judge_currency": judgeCurrency = value.string
+            case "cluster": namedCluster = value.string
             case "tags": tags = (value.array ?? []).compactMap(\.string)
             case "file": location.file = value.string ?? ""
             case "line": location.line = value.int ?? 0

@@ -73,6 +73,7 @@ extension CellResult {
         }
         expected = (ofTurns + cell.testCase.assertions.map { $0.expectation(vars) }).joined(separator: "; ")
         calls = []
+        namedCluster = cell.testCase.cluster == cell.testCase.id ? nil : cell.testCase.cluster
         tags = cell.testCase.tags
         location = cell.testCase.location
     }

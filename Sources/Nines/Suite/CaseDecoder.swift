@@ -22,8 +22,9 @@ struct CaseDecoder {
     private var reading: [String] = []
     private(set) var cases: [TestCase] = []
 
-    private static let shared: Set<String> = [
-        "vars", "assert", "threshold", "tags", "prompts", "prompt", "request", "skip", "defaults",
+    /// The keys of every entry.
+    static let shared: Set<String> = [
+        "vars", "assert", "threshold", "tags", "cluster", "prompts", "prompt", "request", "skip", "defaults",
     ]
 
     init(file: YAMLFile, folder: String, defaults: Defaults, system: YAMLNode?, prompts: [Prompt]) {
@@ -42,8 +43,9 @@ struct CaseDecoder {
         } else if keys.contains("file") {
             readFile(node)
         } else if let fields = node.fields(Self.shared.union(["id", "description"]), of: "a case") {
+            let base = common(fields, node)
             append(
-                base: common(fields, node), id: fields["id"]?.value.text("an id"), vars: JSONObject(), tags: [],
+                base: base, id: fields["id"]?.value.text("an id"), cluster: base.cluster, vars: JSONObject(), tags: [],
                 location: node.location)
         }
     }
@@ -60,9 +62,11 @@ struct CaseDecoder {
             do throws(GeneratorError) {
                 let generator = try GeneratorRegistry.make(entry.key, resolvingFiles(parameters))
                 for made in try generator.cases() {
+                    // As ids do, the names of clusters say which generator they are from.
                     append(
-                        base: base, id: "\(entry.key)/\(made.id)", vars: made.vars, tags: made.tags + ["generated"],
-                        location: entry.keyLocation)
+                        base: base, id: "\(entry.key)/\(made.id)",
+                        cluster: base.cluster ?? made.cluster.map { "\(entry.key)/\($0)" }, vars: made.vars,
+                        tags: made.tags + ["generated"], location: entry.keyLocation)
                 }
             } catch {
                 let place = entry.value.child(error.key)?.location
@@ -109,7 +113,9 @@ struct CaseDecoder {
                 return
             }
             for row in try DataRows.read(text, path: shown) {
-                append(base: base, id: row.id, vars: row.vars, tags: row.tags, location: row.location)
+                append(
+                    base: base, id: row.id, cluster: row.cluster ?? base.cluster, vars: row.vars, tags: row.tags,
+                    location: row.location)
             }
         } catch {
             file.report(
@@ -137,6 +143,7 @@ struct CaseDecoder {
                 (made.prompts, made.promptNames) = (base.prompts, base.promptNames)
             }
             made.skip = made.skip ?? base.skip
+            if let cluster = base.cluster, made.cluster == made.id { made.cluster = cluster }
             cases.append(made)
         }
         file.noteData(of: data)
@@ -150,6 +157,7 @@ struct CaseDecoder {
         var hasBrokenAssertion: Bool
         var threshold: Double?
         var tags: [String]
+        var cluster: String?
         var prompts: [Prompt]?
         /// Its own prompts as written, for the id of a case without one.
         var promptText: JSONValue?
@@ -176,6 +184,7 @@ struct CaseDecoder {
             hasBrokenAssertion: hasBrokenAssertion,
             threshold: fields["threshold"]?.value.double("a score from 0 to 1", in: 0...1) ?? defaults.threshold,
             tags: defaults.tags + (fields["tags"]?.value.oneOrMore.compactMap { $0.text("a tag") } ?? []),
+            cluster: fields["cluster"].flatMap { cluster($0.value) },
             prompts: fields["prompt"].map {
                 PromptDecoder(file: file, system: system, folder: folder).ownPrompts($0.value)
             },
@@ -205,6 +214,16 @@ struct CaseDecoder {
         return Set(names)
     }
 
+    private func cluster(_ node: YAMLNode) -> String? {
+        let what = "the name of a cluster, which related cases share"
+        guard let name = node.text(what) else { return nil }
+        guard !name.trimmingWhitespace.isEmpty else {
+            node.expected(what, hint: "without 'cluster' a case is related to no other")
+            return nil
+        }
+        return name
+    }
+
     /// The reason for leaving a case out; nil where it is not left out.
     private func skip(_ node: YAMLNode) -> String? {
         let what = "true, false or why the case is left out"
@@ -221,15 +240,15 @@ struct CaseDecoder {
     }
 
     private mutating func append(
-        base: Base, id: String?, vars: JSONObject, tags: [String], location: SourceLocation
+        base: Base, id: String?, cluster: String?, vars: JSONObject, tags: [String], location: SourceLocation
     ) {
         let all = base.vars.merging(vars)
         let content: JSONValue = [
             "vars": .object(all), "prompt": base.promptText ?? .null, "request": .object(base.request),
         ]
+        let id: String = id ?? "case-" + ContentHash.hex([JSONWriter.text(content, style: .canonical)]).prefix(16)
         let made = TestCase(
-            id: id ?? "case-" + ContentHash.hex([JSONWriter.text(content, style: .canonical)]).prefix(16),
-            vars: all, assertions: base.assertions, threshold: base.threshold,
+            id: id, cluster: cluster ?? id, vars: all, assertions: base.assertions, threshold: base.threshold,
             tags: (base.tags + tags).reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
             prompts: base.prompts, promptNames: base.promptNames, request: base.request, skip: base.skip,
             location: location)

@@ -5,10 +5,14 @@ struct DataRows {
     /// One case's content and where it stands.
     struct Row {
         var id: String?
+        var cluster: String?
         var vars: JSONObject
         var tags: [String]
         var location: SourceLocation
     }
+
+    /// What is no variable of a row.
+    private static let keys = ["id", "cluster", "tags"]
 
     /// The rows of a file by its ending; throws every problem in it.
     static func read(_ text: String, path: String) throws(InvalidInput) -> [Row] {
@@ -32,14 +36,14 @@ struct DataRows {
                     continue
                 }
                 problems += Self.faults(in: object, at: here)
-                let others = object.without(["id", "tags", "vars"]).keys
+                let others = object.without(keys + ["vars"]).keys
                 if object["vars"] != nil, let stray = others.first {
                     problems.append(
                         Diagnostic(
                             "found the key '\(stray)' beside 'vars'", at: here,
                             hint: "put it inside vars, or leave vars out and write variables alone"))
                 }
-                rows.append(row(object["vars"]?.object ?? object.without(["id", "tags"]), from: object, at: here))
+                rows.append(row(object["vars"]?.object ?? object.without(keys), from: object, at: here))
             } catch {
                 let place = SourceLocation(file: path, line: index + 1, column: error.column)
                 problems.append(Diagnostic("malformed JSON: \(error.message)", at: place))
@@ -53,6 +57,7 @@ struct DataRows {
     private static func faults(in object: JSONObject, at location: SourceLocation) -> [Diagnostic] {
         let rules: [(key: String, expected: String, holds: (JSONValue) -> Bool)] = [
             ("id", "a text or a number", { $0.isNull || $0.string != nil || $0.kind == "number" }),
+            ("cluster", "a text or a number", { $0.isNull || $0.string != nil || $0.kind == "number" }),
             ("vars", "an object", { $0.object != nil }),
             (
                 "tags", "a text or a list of texts",
@@ -71,7 +76,7 @@ struct DataRows {
             let object = JSONObject(
                 zip(table.header, cells.fields).map { JSONObject.Member($0, .string($1)) })
             let here = SourceLocation(file: path, line: cells.line)
-            return row(object.without(["id", "tags"]), from: object, at: here)
+            return row(object.without(keys), from: object, at: here)
         }
     }
 
@@ -82,7 +87,11 @@ struct DataRows {
                 String($0).trimmingWhitespace
             }
         let id = object["id"].flatMap(ScorerSpec.scalarText).flatMap { $0.isEmpty ? nil : $0 }
-        return Row(id: id, vars: vars, tags: tags ?? [], location: location)
+        // Rows that leave it blank are related to none, not to each other.
+        let cluster = object["cluster"].flatMap(ScorerSpec.scalarText).flatMap {
+            $0.trimmingWhitespace.isEmpty ? nil : $0
+        }
+        return Row(id: id, cluster: cluster, vars: vars, tags: tags ?? [], location: location)
     }
 }
 

@@ -4,6 +4,8 @@ public import JSONText
 public struct TestCase: Sendable {
     /// The id, unique in its suite; results are paired by it.
     public var id: String
+    /// What it shares with cases that are related to it; its id where it is related to none.
+    public var cluster: String
     /// The variables of prompts and assertions.
     public var vars: JSONObject
     /// What the answer must satisfy, the suite's defaults included; at least one.

@@ -2,9 +2,9 @@ import Statistics
 
 /// Conversations of several steps on one target: how often all steps are right, against the chance of each.
 struct ChainTally {
-    /// Cells by number of steps and case: how many have all steps right, of how many.
-    private var whole: [Int: [String: (right: Int, count: Int)]] = [:]
-    /// Steps by case: right ones up to the first wrong one, and all tried up to and with it.
+    /// By number of steps: 1 for cells that have all of them right, 0 for others.
+    private var whole: [Int: CaseMeans<String>] = [:]
+    /// Steps by cluster: right ones up to the first wrong one, and all tried up to and with it.
     private var steps: [String: (right: Int, tried: Int)] = [:]
     /// By number of steps.
     private var unread: [Int: UnreadAnswers] = [:]
@@ -14,11 +14,9 @@ struct ChainTally {
         let (right, count) = Self.steps(of: cell)
         guard count > 0 else { return }
         unread[count, default: UnreadAnswers()].add(cell.outcome)
-        let name = cell.identity.caseID
-        let before = whole[count]?[name] ?? (0, 0)
-        whole[count, default: [:]][name] = (before.right + (right == count ? 1 : 0), before.count + 1)
-        let tried = steps[name] ?? (0, 0)
-        steps[name] = (tried.right + right, tried.tried + min(right + 1, count))
+        whole[count, default: CaseMeans()].add(right == count ? 1 : 0, of: cell)
+        let tried = steps[cell.cluster] ?? (0, 0)
+        steps[cell.cluster] = (tried.right + right, tried.tried + min(right + 1, count))
     }
 
     /// The steps that are right before the first wrong one, and how many steps there are.
@@ -39,7 +37,7 @@ struct ChainTally {
 
     /// p, the chance that a step is right when all before it were, with its 95 % interval.
     ///
-    /// Wilson's interval at the number of steps that would give the standard error over cases.
+    /// Wilson's interval at the number of steps that would give the standard error over clusters.
     var step: (value: Double, interval: Interval?, right: Int, tried: Int)? {
         let right = steps.values.reduce(0) { $0 + $1.right }
         let tried = steps.values.reduce(0) { $0 + $1.tried }
@@ -48,10 +46,10 @@ struct ChainTally {
         var effective = Double(tried)
         let residuals = steps.values.map { Double($0.right) - value * Double($0.tried) }.map { $0 * $0 }.sorted()
         if steps.count > 1 {
-            let cases = Double(steps.count)
-            let variance = residuals.reduce(0, +) * cases / (cases - 1) / Double(tried) / Double(tried)
-            // Where all agree, the correlation within cases cannot be estimated: a case counts once.
-            effective = variance > 0 ? min(effective, value * (1 - value) / variance) : cases
+            let clusters = Double(steps.count)
+            let variance = residuals.reduce(0, +) * clusters / (clusters - 1) / Double(tried) / Double(tried)
+            // Where all agree, the correlation within clusters cannot be estimated: a cluster counts once.
+            effective = variance > 0 ? min(effective, value * (1 - value) / variance) : clusters
         } else {
             effective = 1
         }
@@ -71,8 +69,8 @@ struct ChainTally {
         var rows: [[FigureValue]] = []
         for (target, tally) in tallies {
             guard let step = tally.step else { continue }
-            for (count, cases) in tally.whole.sorted(by: { $0.key < $1.key }) {
-                let rate = Rate(cases: Array(cases.values))
+            for (count, whole) in tally.whole.sorted(by: { $0.key < $1.key }) {
+                let rate = Rate(whole)
                 let power = power(step.value, count)
                 let unread = tally.unread[count] ?? UnreadAnswers()
                 let names: [FigureValue] = [.name(target), .count(count), .count(rate.count)]

@@ -9,8 +9,11 @@ struct JudgeTally {
     /// Marks that lie no further apart count as agreeing.
     private static let near = 10.0
 
-    /// The mean mark and the distance of both marks, by case.
-    private var cases: [String: [(mark: Double, distance: Double)]] = [:]
+    /// The mean of both marks.
+    private var marks = CaseMeans<String>()
+    /// 1 where both marks lie near each other, 0 elsewhere.
+    private var agreement = CaseMeans<String>()
+    private var distances: [Double] = []
     private var unreadable = 0
 
     /// Whether an assertion is a judge's.
@@ -26,7 +29,9 @@ struct JudgeTally {
                 unreadable += 1
                 continue
             }
-            cases[cell.identity.caseID, default: []].append(((first + second) / 2, abs(first - second)))
+            marks.add((first + second) / 2, of: cell)
+            agreement.add(abs(first - second) <= Self.near ? 1 : 0, of: cell)
+            distances.append(abs(first - second))
         }
     }
 
@@ -51,14 +56,11 @@ struct JudgeTally {
     }
 
     private func row(_ target: String) -> [FigureValue] {
-        let inOrder = cases.sorted { $0.key < $1.key }.map(\.value)
-        let marks = Estimate.mean(ofTrials: inOrder.map { $0.map(\.mark) })
-        let all = inOrder.flatMap { $0 }
-        let agreement = Rate(cases: inOrder.map { ($0.count { $0.distance <= Self.near }, $0.count) })
-        let distance = all.isEmpty ? nil : all.reduce(0) { $0 + $1.distance } / Double(all.count)
+        let (marks, agreement) = (self.marks.estimate, Rate(self.agreement))
         return [
-            .name(target), .count(all.count), .count(unreadable), .mean(marks?.value), .meanInterval(marks?.interval()),
-            .mean(distance), .share(agreement.value), .interval(agreement.interval),
+            .name(target), .count(distances.count), .count(unreadable), .mean(marks?.value),
+            .meanInterval(marks?.interval()), .mean(Mean.of(distances.sorted())), .share(agreement.value),
+            .interval(agreement.interval),
         ]
     }
 }

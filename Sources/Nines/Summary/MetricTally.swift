@@ -4,7 +4,7 @@ import Statistics
 struct MetricTally {
     private struct Metric {
         var values = CaseMeans<String>()
-        var cases: [String: (right: Int, count: Int)] = [:]
+        var right = CaseMeans<String>()
         var unread = UnreadAnswers()
     }
 
@@ -15,10 +15,8 @@ struct MetricTally {
         for assertion in cell.assertions where Self.counts(assertion) {
             guard let name = assertion.metric else { continue }
             var metric = metrics[name] ?? Metric()
-            metric.values.add(assertion.score.value, of: cell.identity.caseID)
-            let before = metric.cases[cell.identity.caseID] ?? (0, 0)
-            let isRight = assertion.score.verdict == .pass
-            metric.cases[cell.identity.caseID] = (before.right + (isRight ? 1 : 0), before.count + 1)
+            metric.values.add(assertion.score.value, of: cell)
+            metric.right.add(assertion.score.verdict == .pass ? 1 : 0, of: cell)
             metric.unread.add(cell.outcome)
             metrics[name] = metric
         }
@@ -42,7 +40,7 @@ struct MetricTally {
     static func table(_ suite: String, _ tallies: [(target: String, tally: MetricTally)]) -> FigureTable {
         let rows = tallies.flatMap { target, tally in
             tally.metrics.sorted { $0.key < $1.key }.map { name, metric -> [FigureValue] in
-                let rate = Rate(cases: Array(metric.cases.values))
+                let rate = Rate(metric.right)
                 let names: [FigureValue] = [.name(target), .name(name), .count(metric.values.count)]
                 let figures: [FigureValue] = [
                     .score(metric.values.mean), .share(rate.value), .interval(rate.interval),

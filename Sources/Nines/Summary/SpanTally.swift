@@ -10,8 +10,8 @@ struct SpanTally {
     /// Before a type's name: how many were wanted and not found.
     static let missing = "missing "
 
-    /// The counts of one case by type.
-    private var cases: [String: [String: EntityCounts]] = [:]
+    /// The counts of one cluster by type.
+    private var clusters: [String: [String: EntityCounts]] = [:]
 
     /// Whether an assertion counts entities.
     static func counts(_ assertion: AssertionResult) -> Bool {
@@ -25,7 +25,7 @@ struct SpanTally {
                 func count(_ prefix: String, _ field: WritableKeyPath<EntityCounts, Int>) {
                     guard name.hasPrefix(prefix), let number = Int(exactly: value) else { return }
                     let type = String(name.dropFirst(prefix.count))
-                    cases[cell.identity.caseID, default: [:]][type, default: EntityCounts()][keyPath: field] += number
+                    clusters[cell.cluster, default: [:]][type, default: EntityCounts()][keyPath: field] += number
                 }
                 count(Self.right, \.truePositives)
                 count(Self.wrong, \.falsePositives)
@@ -48,7 +48,7 @@ struct SpanTally {
             rows: tallies.flatMap { target, tally in tally.rows(target) })
         table.notes = [
             "an answer that could not be read misses every entity; micro counts entities, macro is the mean over types",
-            "intervals: bootstrap over cases, 1000 resamples, seed \(seed)",
+            "intervals: bootstrap over cases, those of a cluster together, 1000 resamples, seed \(seed)",
         ]
         return table
     }
@@ -56,10 +56,10 @@ struct SpanTally {
     private static let seed: UInt64 = 42
 
     private func rows(_ target: String) -> [[FigureValue]] {
-        let cases = self.cases.sorted { $0.key < $1.key }.map(\.value)
-        let types = Set(cases.flatMap(\.keys)).sorted()
+        let clusters = self.clusters.sorted { $0.key < $1.key }.map(\.value)
+        let types = Set(clusters.flatMap(\.keys)).sorted()
         var rows = types.map { type in
-            row(target, type, cases) {
+            row(target, type, clusters) {
                 $0[type] ?? EntityCounts()
             } f1: { sample in
                 sample.reduce(EntityCounts()) { $0 + ($1[type] ?? EntityCounts()) }.share
@@ -67,11 +67,11 @@ struct SpanTally {
         }
         let all = { (counts: [String: EntityCounts]) in counts.values.reduce(EntityCounts(), +) }
         rows.append(
-            row(target, "all (micro)", cases, counts: all) { sample in
+            row(target, "all (micro)", clusters, counts: all) { sample in
                 sample.reduce(EntityCounts()) { $0 + all($1) }.share
             })
         rows.append(
-            row(target, "all (macro)", cases, counts: nil) { sample in
+            row(target, "all (macro)", clusters, counts: nil) { sample in
                 let known = types.compactMap { type in
                     sample.reduce(EntityCounts()) { $0 + ($1[type] ?? EntityCounts()) }.share
                 }
@@ -81,18 +81,18 @@ struct SpanTally {
     }
 
     private func row(
-        _ target: String, _ name: String, _ cases: [[String: EntityCounts]],
+        _ target: String, _ name: String, _ clusters: [[String: EntityCounts]],
         counts: (([String: EntityCounts]) -> EntityCounts)?, f1: ([[String: EntityCounts]]) -> Double?
     ) -> [FigureValue] {
-        let total = counts.map { counts in cases.reduce(EntityCounts()) { $0 + counts($1) } }
-        let interval = Bootstrap(seed: Self.seed, resamples: 1000).interval(of: cases, statistic: f1)
+        let total = counts.map { counts in clusters.reduce(EntityCounts()) { $0 + counts($1) } }
+        let interval = Bootstrap(seed: Self.seed, resamples: 1000).interval(of: clusters, statistic: f1)
         func share(_ part: Int, _ whole: Int) -> Double? { whole > 0 ? Double(part) / Double(whole) : nil }
         return [
             .name(target), .name(name), total.map { .count($0.truePositives) } ?? .name(""),
             total.map { .count($0.falsePositives) } ?? .name(""), total.map { .count($0.falseNegatives) } ?? .name(""),
             .share(total.flatMap { share($0.truePositives, $0.truePositives + $0.falsePositives) }),
             .share(total.flatMap { share($0.truePositives, $0.truePositives + $0.falseNegatives) }),
-            .share(f1(cases)), .interval(interval),
+            .share(f1(clusters)), .interval(interval),
         ]
     }
 }

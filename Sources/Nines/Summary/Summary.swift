@@ -11,8 +11,8 @@ public struct Summary: Sendable {
 
     fileprivate struct Group: Sendable {
         var outcomes: [Outcome: Int] = [:]
-        /// Right and counted cells by case; the case's hash serves as its name, which costs eight bytes.
-        var cases: [Int: (right: Int, count: Int)] = [:]
+        /// 1 for right and 0 for other answered cells by case; hashes serve as names, which cost eight bytes.
+        var right = CaseMeans<Int>()
         var scores = CaseMeans<Int>()
         var latencies: [Double] = []
         var timesToFirstToken: [Double] = []
@@ -54,15 +54,10 @@ extension Summary.Group {
     fileprivate mutating func add(_ cell: CellResult) {
         outcomes[cell.outcome, default: 0] += 1
         if let origin = cell.origin { origins[origin, default: 0] += 1 }
-        var hasher = Hasher()
-        hasher.combine(cell.identity.suite)
-        hasher.combine(cell.identity.caseID)
-        let name = hasher.finalize()
-        if let score = cell.score { scores.add(score, of: name) }
-        if cell.outcome.isAnswered {
-            let tally = cases[name, default: (0, 0)]
-            cases[name] = (tally.right + (cell.outcome == .pass ? 1 : 0), tally.count + 1)
-        }
+        let name = Self.hash(cell.identity.suite, cell.identity.caseID)
+        let cluster = cell.namedCluster.map { Self.hash(cell.identity.suite, $0) } ?? name
+        if let score = cell.score { scores.add(score, of: name, in: cluster) }
+        if cell.outcome.isAnswered { right.add(cell.outcome == .pass ? 1 : 0, of: name, in: cluster) }
         if let latency = cell.latency { latencies.append(latency) }
         if let time = cell.timeToFirstToken { timesToFirstToken.append(time) }
         costs.add(cell.cost, cell.currency, wasAsked: cell.calls.contains { !$0.isScoring })
@@ -76,9 +71,16 @@ extension Summary.Group {
         if let count = usage.reasoning { reasoning = (reasoning.tokens + count, reasoning.cells + 1) }
     }
 
+    private static func hash(_ suite: String, _ name: String) -> Int {
+        var hasher = Hasher()
+        hasher.combine(suite)
+        hasher.combine(name)
+        return hasher.finalize()
+    }
+
     fileprivate func summary(_ key: GroupKey) -> GroupSummary {
         GroupSummary(
-            key: key, outcomes: outcomes, accuracy: Rate(cases: Array(cases.values)),
+            key: key, outcomes: outcomes, accuracy: Rate(right),
             score: scores.mean, latencies: latencies.sorted(),
             timesToFirstToken: timesToFirstToken.sorted(), costs: costs, judgeCosts: judgeCosts,
             repeatedAttempts: repeatedAttempts, tokens: tokens, cellsWithTokens: cellsWithTokens, reasoning: reasoning,

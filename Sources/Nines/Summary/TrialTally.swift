@@ -9,6 +9,8 @@ struct TrialTally {
     }
 
     private var cases: [String: [Question: (right: Int, count: Int)]] = [:]
+    /// By case; success in several attempts is that of a case, its error that of clusters.
+    private var clusters: [String: String] = [:]
     private var unread = UnreadAnswers()
 
     /// - Parameter cell: Answered.
@@ -20,6 +22,7 @@ struct TrialTally {
         cases[identity.caseID, default: [:]][question] = (
             before.right + (cell.outcome == .pass ? 1 : 0), before.count + 1
         )
+        clusters[identity.caseID] = cell.namedCluster
     }
 
     private static let columns: [FigureTable.Column] = [
@@ -37,7 +40,7 @@ struct TrialTally {
             let (flaky, majority, variances) = (tally.flaky, tally.majority, tally.variances)
             return tally.attempts.map { k -> [FigureValue] in
                 let (any, all) = (tally.passAny(k), tally.passAll(k))
-                let names: [FigureValue] = [.name(target), .count(k), .count(any.clusters)]
+                let names: [FigureValue] = [.name(target), .count(k), .count(any.cases)]
                 let figures: [FigureValue] = [
                     .share(any.value), .interval(any.interval), .share(all.value), .interval(all.interval),
                     .share(majority.value), .interval(majority.interval), .share(flaky.value),
@@ -70,17 +73,17 @@ struct TrialTally {
 
     /// The mean over cases of a figure of each question's right answers and trials; without those that have none.
     private func rate(_ figure: (_ right: Int, _ count: Int) -> Double?) -> Rate {
-        var means: [Double] = []
+        var means = CaseMeans<String>()
         var count = 0
-        for questions in cases.values {
+        for (name, questions) in cases {
             let values = questions.values.compactMap { tally in
                 figure(tally.right, tally.count).map { ($0, tally.count) }
             }
             guard let mean = Mean.of(values.map(\.0).sorted()) else { continue }
-            means.append(mean)
+            means.add(mean, of: name, in: clusters[name] ?? name)
             count += values.reduce(0) { $0 + $1.1 }
         }
-        return Rate(caseMeans: means, count: count)
+        return Rate(means, count: count)
     }
 
     /// The chance that at least one of k trials of a question is right; of cases with k answered trials.
@@ -91,10 +94,24 @@ struct TrialTally {
 
     /// Questions of which more than half of the trials are right.
     var majority: Rate {
-        Rate(
-            cases: cases.values.map { questions in
-                (questions.values.count { 2 * $0.right > $0.count }, questions.count)
-            })
+        share { _ in
+            true
+        } of: {
+            2 * $0.right > $0.count
+        }
+    }
+
+    /// The share of the questions that count, by case.
+    private func share(
+        _ counts: ((right: Int, count: Int)) -> Bool, of holds: ((right: Int, count: Int)) -> Bool
+    ) -> Rate {
+        var values = CaseMeans<String>()
+        for (name, questions) in cases {
+            for tally in questions.values where counts(tally) {
+                values.add(holds(tally) ? 1 : 0, of: name, in: clusters[name] ?? name)
+            }
+        }
+        return Rate(values)
     }
 
     /// The variance of a question's chance to be right, and the mean variance of one trial of it; nil without repeats.
@@ -115,10 +132,10 @@ struct TrialTally {
 
     /// Questions of which some trials are right and others are not.
     var flaky: Rate {
-        Rate(
-            cases: cases.values.map { questions in
-                let repeated = questions.values.filter { $0.count > 1 }
-                return (repeated.count { $0.right > 0 && $0.right < $0.count }, repeated.count)
-            })
+        share {
+            $0.count > 1
+        } of: {
+            $0.right > 0 && $0.right < $0.count
+        }
     }
 }

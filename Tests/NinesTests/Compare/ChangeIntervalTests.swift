@@ -65,8 +65,9 @@ struct ChangeIntervalTests {
         arguments: [[0.01], [0.01, 0.01], [0.5], [1], [-1, 0.01]])
     func sparse(_ differences: [Double]) throws {
         let zeros = [Double](repeating: 0, count: 60)
-        let none = try #require(ChangeInterval.ofScores(zeros))
-        let some = try #require(ChangeInterval.ofScores(differences + zeros.dropFirst(differences.count)))
+        let none = try #require(ChangeInterval.ofScores(zeros.map { [$0] }))
+        let some = try #require(
+            ChangeInterval.ofScores((differences + zeros.dropFirst(differences.count)).map { [$0] }))
         #expect(some.width >= none.width - 1e-4)
         #expect(some.low >= -1 && some.high <= 1)
     }
@@ -75,7 +76,7 @@ struct ChangeIntervalTests {
     func dense() throws {
         let differences = (0..<40).map { $0 % 2 == 0 ? 0.1 : -0.05 }
         let student = try #require(Estimate.mean(of: differences)?.interval())
-        #expect(ChangeInterval.ofScores(differences) == student)
+        #expect(ChangeInterval.ofScores(differences.map { [$0] }) == student)
     }
 
     @Test(

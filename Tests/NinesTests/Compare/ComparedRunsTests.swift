@@ -56,6 +56,28 @@ import Testing
         }
     }
 
+    /// Names have numbers of their own in each file; `y`, which the base calls a case, is a cluster's name in the other.
+    @Test func readsClustersOfBothFiles() async throws {
+        var (base, candidate) = (SyntheticRun(), SyntheticRun(targets: ["b"]))
+        for (place, cluster) in [nil, "x", "x", nil].enumerated() {
+            base.add(SyntheticRun.cell(.fail, ["w", "x", "v", "y"][place], cluster: cluster))
+        }
+        for (place, cluster) in ["y", nil, nil, "y"].enumerated() {
+            candidate.add(SyntheticRun.cell(.pass, ["w", "y", "x", "v"][place], target: "b", cluster: cluster))
+        }
+        let comparison = try await reading(base.lines.joined(separator: "\n") + "\n") { first in
+            try await reading(candidate.lines.joined(separator: "\n") + "\n") { second in
+                try Comparison(try await ComparedRuns(reading: [first, second]))
+            }
+        }
+        // w with y by the candidate's word, v with x by the base's, which stands.
+        let share = try #require(comparison.onlyRow?.accuracy)
+        #expect(share.cases == 4 && share.clusters == 2)
+        #expect(ComparisonTerminal.text(comparison, changedLimit: 0).contains("cases: in so many clusters"))
+        let json = try JSONParser.parse(ComparisonJSON.render(comparison))
+        #expect(json["comparisons"]?.array?.first?["suites"]?.array?.first?["clusters"]?.int == 2)
+    }
+
     @Test func leavesATornLastLineOut() async throws {
         let lines = SyntheticRun("pppp").lines
         let torn = lines.dropLast().joined(separator: "\n")

@@ -43,6 +43,53 @@ import Testing
         #expect(abs(interval.low - low) < 1e-6 && abs(interval.high - high) < 1e-6, "\(interval)")
     }
 
+    /// As many cases of one pair, as many to a cluster, are the same as cases of several prompts.
+    @Test(
+        arguments: [
+            (38, 5, [2, 2, 2, 2, 2, 2, 2], [1]), (40, 2, [1, 1], []), (30, 2, Array(repeating: 1, count: 30), []),
+            (40, 3, [1, 2, 3, 3, 2, 1, 1, 2, 3], [3, 1]),
+        ] as [(Int, Int, [Int], [Int])])
+    func relatedCasesAreLikePromptsOfOne(_ cases: Int, _ prompts: Int, _ better: [Int], _ worse: [Int]) throws {
+        let pairs = Self.pairs(cases: cases, prompts: prompts, better: better, worse: worse)
+        let related = pairs.map { pair in
+            var pair = pair
+            let key = pair.base.key
+            for side in [\CellPair.base, \CellPair.candidate] {
+                // Numbers that no case has name the clusters.
+                pair[keyPath: side].namedCluster = 10_000 + key.caseID
+                pair[keyPath: side].key.caseID = key.caseID * 100 + key.prompt
+            }
+            return pair
+        }
+        let (one, other) = (try Self.share(pairs), try Self.share(related))
+        #expect(other.cases == cases * prompts && other.clusters == cases && one.clusters == cases)
+        #expect(abs(one.difference - other.difference) < 1e-12 && abs(one.pValue - other.pValue) < 1e-12)
+        let (first, second) = (try #require(one.interval), try #require(other.interval))
+        #expect(abs(first.low - second.low) < 1e-9 && abs(first.high - second.high) < 1e-9, "\(first) \(second)")
+        let detected = [one, other].map { $0.detectableDifference(alpha: 0.05) }
+        #expect(abs(try #require(detected[0]) - #require(detected[1])) < 1e-9)
+    }
+
+    /// Twelve of 24 cases got right, in threes: taken one by one, McNemar's test would say 0.0005.
+    @Test func aClusterIsOnePieceOfEvidence() throws {
+        var pairs = Self.pairs(cases: 24, prompts: 1, better: Array(repeating: 1, count: 12))
+        for index in pairs.indices { pairs[index].candidate.namedCluster = 1000 + Int32(index / 3) }
+        // Named in one of two records only: the base is from before clusters were.
+        let share = try Self.share(pairs)
+        #expect(share.clusters == 8 && share.difference == 0.5)
+        #expect(share.pValue == 0.125 && share.interval?.contains(0) == true)
+    }
+
+    /// Shares are over cases: nine of ten in one cluster, and one by itself.
+    @Test func largeClustersCountWithAllTheirCases() throws {
+        var pairs = Self.pairs(cases: 20, prompts: 1, better: Array(repeating: 1, count: 9))
+        for index in 0..<10 { pairs[index].base.namedCluster = 1000 }
+        let share = try Self.share(pairs)
+        #expect(share.candidate == 0.45 && share.clusters == 11)
+        let interval = try #require(share.interval)
+        #expect(interval.contains(share.difference) && interval.contains(0) && share.pValue == 1)
+    }
+
     @Test func fewCasesDetectNothing() throws {
         // 2 / 2⁵ is more than 5 %: the test finds nothing, however large.
         let share = try Self.share(Self.pairs(cases: 5, prompts: 10, better: [4, 5, 5, 6, 7]))

@@ -25,6 +25,27 @@ import Testing
         #expect(corrected > needed)
     }
 
+    /// Cases three to a cluster, all alike in it, are worth a third of so many.
+    @Test(arguments: [["a", "b"], ["a"]]) func relatedCasesDetectLess(_ targets: [String]) throws {
+        func row(_ cluster: (Int) -> String?) throws -> PowerAnalysis.Row {
+            var run = SyntheticRun(targets: targets)
+            for place in 0..<120 {
+                for target in targets {
+                    let isRight = (place / 3) % (target == "a" ? 2 : 3) == 0
+                    run.add(
+                        SyntheticRun.cell(
+                            isRight ? .pass : .fail, "c\(place)", target: target, cluster: cluster(place)))
+                }
+            }
+            return try #require(try analysis(run, .init(effect: 0.2)).rows.first)
+        }
+        let (alone, related) = (try row { _ in nil }, try row { "k\($0 / 3)" })
+        #expect(alone.cases == 120 && related.cases == 120 && alone.clusters == 120 && related.clusters == 40)
+        #expect(try #require(related.detectable) > 1.4 * #require(alone.detectable))
+        let (few, many) = (try #require(alone.casesNeeded), try #require(related.casesNeeded))
+        #expect(Double(many) / Double(few) > 2 && Double(many) / Double(few) < 4, "\(few), \(many)")
+    }
+
     @Test func plansTrialsFromTheirVariance() throws {
         // Every case is right in one of two trials: all the variance is between trials, and more of them are as good
         // as more cases.

@@ -50,7 +50,7 @@ struct SyntheticRun {
         _ outcome: Outcome, _ caseID: String, suite: String = "numbers", target: String = "a", prompt: String = "en",
         strategy: String = "direct", trial: Int = 0, answer: String? = nil, latency: Double? = nil,
         expected: String = "number 1", question: String = "?", cost: Double? = nil, currency: String? = nil,
-        score: Double? = nil, tokens: Int? = nil
+        score: Double? = nil, tokens: Int? = nil, cluster: String? = nil
     ) -> CellResult {
         let messages: [JSONValue] = [["role": "user", "content": .string(question)]]
         var call = CallRecord(messages: messages, attempts: [], latency: latency, origin: .live)
@@ -60,9 +60,8 @@ struct SyntheticRun {
         return CellResult(
             identity: identity, outcome: outcome,
             score: outcome.isAnswered ? score ?? (outcome == .pass ? 1 : 0) : nil, answer: answer, reasoning: nil,
-            assertions: [],
-            expected: expected, error: nil, calls: [call], cost: cost, currency: currency, tags: [],
-            location: SourceLocation(file: "numbers.yaml", line: 1))
+            assertions: [], expected: expected, error: nil, calls: [call], cost: cost, currency: currency,
+            namedCluster: cluster, tags: [], location: SourceLocation(file: "numbers.yaml", line: 1))
     }
 
     /// The record's lines.

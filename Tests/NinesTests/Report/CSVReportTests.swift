@@ -36,7 +36,8 @@ struct CSVReportTests {
     func run() throws {
         let hostile = "=HYPERLINK(\"http://x\",\"y\")\r\n\u{0},;\u{1B} 数"
         let cells = [
-            SampleRun.cell("right", cost: 0.25, tags: ["a", "b"]), SampleRun.cell(hostile, .fail, answer: hostile),
+            SampleRun.cell("right", cost: 0.25, tags: ["a", "b"], cluster: "=c"),
+            SampleRun.cell(hostile, .fail, answer: hostile),
             SampleRun.cell("lost", .error, error: CellError(code: "http-500", message: hostile)),
             SampleRun.cell("huge", .unparsed, answer: String(repeating: "长\n", count: 2_000_000)),
         ]
@@ -52,6 +53,7 @@ struct CSVReportTests {
             ("suite", "s"), ("outcome", "pass"), ("score", "1"), ("latency_ms", "120"), ("ttft_ms", "40"),
             ("cost", "0.25"),
             ("currency", "USD"), ("judge_cost", ""), ("prompt_tokens", "10"), ("tags", "a b"), ("error_code", ""),
+            ("cluster", "'=c"),
         ]
         for (name, text) in expected { #expect(try value(row, name) == text, "\(name)") }
         for row in table.rows { #expect(!row.fields.contains { $0.hasPrefix("=") }) }

@@ -116,6 +116,16 @@ struct RunRecordTests {
         #expect(read.json == cell.json)
     }
 
+    @Test(
+        "names clusters only where cases are related, so that older records say the same",
+        arguments: [(nil, "a"), ("pair", "pair")] as [(String?, String)])
+    func cluster(_ named: String?, _ cluster: String) throws {
+        _ = try write([SampleRun.cell("a", cluster: named)])
+        let read = try #require(try RunRecord.read(path).cells.first)
+        #expect(read.namedCluster == named && read.cluster == cluster)
+        #expect(read.json["cluster"]?.string == named)
+    }
+
     @Test("times that are none are read and written the same")
     func impossibleTimes() throws {
         var cell = SampleRun.cell("a")

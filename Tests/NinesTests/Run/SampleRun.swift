@@ -8,7 +8,8 @@ enum SampleRun {
     static func cell(
         _ caseID: String, _ outcome: Outcome = .pass, target: String = "t", prompt: String = "p", trial: Int = 0,
         suite: String = "s", answer: String? = "an answer", reason: String = "a reason", latency: Double? = 120,
-        cost: Double? = nil, tags: [String] = [], error: CellError? = nil
+        cost: Double? = nil, tags: [String] = [], error: CellError? = nil,
+        cluster: String? = nil
     ) -> CellResult {
         let usage = TokenUsage(json: ["prompt_tokens": 10, "completion_tokens": 5, "total_tokens": 15])
         let call = CallRecord(
@@ -30,7 +31,8 @@ enum SampleRun {
             expected: "equals x",
             error: outcome == .error
                 ? error ?? CellError(code: "http-500", message: "HTTP 500", hint: "try later") : error,
-            calls: outcome.isAnswered ? [call] : [], cost: cost, currency: cost.map { _ in "USD" }, tags: tags,
+            calls: outcome.isAnswered ? [call] : [], cost: cost, currency: cost.map { _ in "USD" },
+            namedCluster: cluster, tags: tags,
             location: SourceLocation(file: "seeds/s.yaml", line: 7))
     }
 

@@ -54,6 +54,48 @@ struct SuiteDecoderTests {
         #expect(cases[2].id.hasPrefix("case-"))
     }
 
+    @Test("say which cases are related, the nearest word first")
+    func clusters() throws {
+        let suite = """
+            suite: s
+            prompts: { p: "{{ q }}" }
+            defaults: { assert: { type: equals, value: x }, vars: { q: none } }
+            cases:
+              - { id: alone }
+              - { id: a, cluster: pair }
+              - { id: b, cluster: 7 }
+              - { file: c.csv }
+              - { file: c.jsonl, cluster: of-the-file }
+              - { file: c.yaml, cluster: of-the-file }
+              - generate: { decimal-pairs: { count: 2, seed: 1 } }
+              - { generate: { decimal-pairs: { count: 2, seed: 2, framings: [price] } }, cluster: prices }
+            """
+        let cases = try SuiteFolder([
+            "suite.yaml": suite, "c.csv": "id,q,cluster\nd,1,pair\ne,1,\nf,1, \n",
+            "c.jsonl": #"{"id": "g", "cluster": "own", "q": 1}"# + "\n" + #"{"id": "h", "vars": {"q": 1}}"#,
+            "c.yaml": "- { id: i }\n- { id: j, cluster: own }\n",
+        ]).suite().cases
+        let written = cases.prefix { !$0.tags.contains("generated") }.map { "\($0.id) \($0.cluster)" }
+        #expect(
+            written == [
+                "alone alone", "a pair", "b 7", "d pair", "e e", "f f", "g own", "h of-the-file", "i of-the-file",
+                "j own",
+            ])
+        // No variable of a row, or prompts could show it and change what is asked.
+        #expect(cases.allSatisfy { $0.vars["cluster"] == nil })
+        let generated = cases.suffix(4).map(\.cluster)
+        #expect(generated[0] == generated[1] && generated[0].hasPrefix("decimal-pairs/plain-"))
+        #expect(generated[2...] == ["prices", "prices"])
+    }
+
+    @Test("have the same keys for editors and for the program")
+    func schema() throws {
+        let root = FileSystem.parent(FileSystem.parent(FileSystem.parent(FileSystem.parent(#filePath))))
+        let schema = try JSONParser.parse(try FileSystem.read(FileSystem.join(root, "schema/suite.schema.json")))
+        let keys = try #require(schema["$defs"]?["shared"]?["properties"]?.object?.keys)
+        #expect(Set(keys) == CaseDecoder.shared)
+    }
+
     @Test("read cases of a YAML file as their own, under the entry's defaults")
     func yamlCases() throws {
         let suite = """

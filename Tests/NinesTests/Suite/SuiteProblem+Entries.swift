@@ -216,5 +216,36 @@ extension SuiteProblem {
                     |                ^
 
                 """#),
+        SuiteProblem(
+            "clusters without a name",
+            files: [
+                "suite.yaml": #"""
+                suite: s
+                prompts: { p: "{{ q }}" }
+                defaults: { assert: [{ type: equals, value: x }] }
+                cases:
+                  - { id: a, vars: { q: x }, cluster: [b] }
+                  - { id: b, vars: { q: x }, cluster: " " }
+                  - { file: c.jsonl }
+
+                """#,
+                "c.jsonl": #"""
+                {"id": "c", "q": 1, "cluster": {"of": "d"}}
+
+                """#,
+            ],
+            shows: #"""
+                suite.yaml:5:39: error: found a list, expected the name of a cluster, which related cases share
+                  5 |   - { id: a, vars: { q: x }, cluster: [b] }
+                    |                                       ^
+                suite.yaml:6:39: error: found ' ', expected the name of a cluster, which related cases share
+                  6 |   - { id: b, vars: { q: x }, cluster: " " }
+                    |                                       ^
+                  hint: without 'cluster' a case is related to no other
+                c.jsonl:1:1: error: cluster: found a JSON object, expected a text or a number
+                  1 | {"id": "c", "q": 1, "cluster": {"of": "d"}}
+                    | ^
+
+                """#),
     ]
 }

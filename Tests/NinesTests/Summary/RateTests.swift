@@ -37,6 +37,30 @@ import Testing
         #expect(Double(covered) / Double(runs) > 0.923)
     }
 
+    /// Clusters of cases that are right with one probability a cluster; cases taken for independent would cover 56 to 90 %.
+    @Test(arguments: [
+        Array(repeating: 5, count: 22), Array(repeating: 2, count: 62) + [1, 1, 1], Array(repeating: 10, count: 5),
+        Array(repeating: 1, count: 19) + Array(repeating: 2, count: 17) + Array(repeating: 3, count: 13) + [4, 4, 6],
+    ])
+    func intervalsOfRelatedCasesCoverTheTruth(_ sizes: [Int]) throws {
+        var random = SeededRandom(seed: 20_261_123)
+        let runs = 1500
+        var covered = 0
+        for _ in 0..<runs {
+            var means = CaseMeans<Int>()
+            for (cluster, size) in sizes.enumerated() {
+                // From 0 to 1, and more often near both.
+                let drawn = Self.draw(&random)
+                let ability = drawn * drawn * (3 - 2 * drawn)
+                for place in 0..<size {
+                    means.add(Self.draw(&random) < ability ? 1 : 0, of: 100 * cluster + place, in: cluster)
+                }
+            }
+            if try #require(Rate(means).interval).contains(0.5) { covered += 1 }
+        }
+        #expect(Double(covered) / Double(runs) > 0.925)
+    }
+
     @Test func oneMoreRightNeverLowersABound() throws {
         var random = SeededRandom(seed: 7)
         for _ in 0..<3000 {

@@ -1,3 +1,4 @@
+import JSONText
 import Statistics
 import Testing
 
@@ -91,6 +92,64 @@ struct SummaryTests {
         #expect(byPrompt.map(\.accuracy.count) == [12, 12])
         let suites = Summary(of: [SampleRun.cell("a"), SampleRun.cell("a", suite: "other")], by: [.target]).rows
         #expect(suites.map(\.accuracy.clusters) == [2])
+    }
+
+    /// Clusters as right and all cases, a cell each; intervals from the same lines of Python, sums of clusters in place of
+    /// means of cases.
+    @Test(
+        "related cases count each in a rate, and together in its interval",
+        arguments: [
+            ([(2, 2), (2, 2), (0, 2), (1, 2)], 0.625, 0.236124, 0.899863),
+            // Three of four cases are right, whatever clusters they are in: the mean over clusters would be a half.
+            ([(3, 3), (0, 1)], 0.75, 0.193788, 0.973987), ([(3, 3), (0, 3)], 0.5, 0.094531, 0.905469),
+            // Cases that differ within their clusters alone are worth as many as they are; clusters of one are the cases.
+            ([(1, 2), (1, 2)], 0.5, 0.125334, 0.874666), ([(1, 1), (0, 1), (1, 1), (0, 1)], 0.5, 0.150039, 0.849961),
+        ] as [([(right: Int, count: Int)], Double, Double, Double)])
+    func relatedCases(_ clusters: [(right: Int, count: Int)], value: Double, low: Double, high: Double) throws {
+        let cells = clusters.enumerated().flatMap { place, cluster in
+            (0..<cluster.count).map {
+                SampleRun.cell("\(place)-\($0)", $0 < cluster.right ? .pass : .fail, cluster: "\(place)")
+            }
+        }
+        let row = try #require(Summary(of: cells).rows.first)
+        let interval = try #require(row.accuracy.interval)
+        #expect(abs((row.accuracy.value ?? -1) - value) < 1e-6 && row.score == row.accuracy.value)
+        #expect(abs(interval.low - low) < 1e-6 && abs(interval.high - high) < 1e-6, "\(interval)")
+        #expect(row.accuracy.cases == cells.count && row.accuracy.clusters == clusters.count)
+        // The order in which cells ended decides nothing.
+        #expect(Summary(of: cells.reversed()).rows.first?.accuracy == row.accuracy)
+        // Repeated trials of one cell say no more of how many cases are independent.
+        let twice =
+            cells
+            + cells.map { cell in
+                var cell = cell
+                cell.identity.trial = 1
+                return cell
+            }
+        #expect(Summary(of: twice).rows.first?.accuracy.clusters == clusters.count)
+    }
+
+    @Test("a cluster named like a case is that case's, and a name is a suite's own")
+    func clusterNames() throws {
+        let cells = [
+            SampleRun.cell("a"), SampleRun.cell("b", cluster: "a"), SampleRun.cell("c", suite: "other", cluster: "a"),
+        ]
+        #expect(Summary(of: cells, by: [.target]).rows.map(\.accuracy.clusters) == [2])
+    }
+
+    @Test("reports say how many clusters the interval counts, and nothing where no cases are related")
+    func reports() throws {
+        let related = ["x", "x", "y"].enumerated().map { SampleRun.cell("c\($0.offset)", cluster: $0.element) }
+        let text = "related cases are one cluster too, and intervals count clusters: s 3 cases in 2 clusters"
+        let report = SampleRun.report(related)
+        let page = String(decoding: HTMLReport.render(report), as: UTF8.self)
+        let markdown = String(decoding: MarkdownReport.render(report), as: UTF8.self)
+        #expect(SummaryTable.notes(report).contains(text) && page.contains(text) && markdown.contains(text))
+        let json = try JSONParser.parse(JSONReport.render(report))
+        #expect(
+            json["summary"]?.array?.first?["cases"]?.int == 3 && json["summary"]?.array?.first?["clusters"]?.int == 2)
+        let alone = SampleRun.report([SampleRun.cell("a"), SampleRun.cell("b")])
+        #expect(!SummaryTable.notes(alone).contains { $0.contains("cluster") })
     }
 
     @Test("a cell with several tags counts under each, one without under none")

@@ -114,6 +114,27 @@ struct TallyTests {
         #expect(tables.map { $0.value("pass_at_k", of: $0.rows[1])?.text } == ["100.0 %", "0.0 %"])
     }
 
+    @Test("of related cases each has its own chance in k trials, and all of a cluster one error")
+    func relatedTrials() throws {
+        // Twelve cases right in one of two trials, then twelve wrong: alone, or three to a cluster of the same kind.
+        func rate(_ cluster: (Int) -> String?) -> Rate {
+            var tally = TrialTally()
+            for place in 0..<24 {
+                for trial in 0..<2 {
+                    let isRight = place < 12 && trial == 0
+                    tally.add(
+                        SampleRun.cell("c\(place)", isRight ? .pass : .fail, trial: trial, cluster: cluster(place)))
+                }
+            }
+            return tally.passAny(2)
+        }
+        let (alone, related) = (rate { _ in nil }, rate { "k\($0 / 3)" })
+        #expect(alone.value == 0.5 && related.value == 0.5)
+        #expect(alone.cases == 24 && related.cases == 24 && alone.clusters == 24 && related.clusters == 8)
+        let (narrow, wide) = (try #require(alone.interval), try #require(related.interval))
+        #expect(wide.low < narrow.low - 0.05 && wide.high > narrow.high + 0.05)
+    }
+
     @Test("a case with fewer answered trials than k says nothing of k")
     func missing() {
         let cells = [

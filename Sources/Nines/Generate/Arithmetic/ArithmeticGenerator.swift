@@ -5,6 +5,7 @@ public import JSONText
 /// Levels: 1 sums and differences within 10; 2 within 100; 3 the multiplication table and division without rest; 4 numbers
 /// of several digits; 5 decimals, fractions and negative numbers; 6 precedence and brackets. The cases go round the
 /// levels in turn, and within a level round its forms. No exercise comes twice, in whatever words; no result is an operand.
+/// One that another entry has too, in another language, say, is in one cluster with it.
 public struct ArithmeticGenerator: CaseGenerator {
     /// `arithmetic`
     public static let name = "arithmetic"
@@ -86,7 +87,7 @@ public struct ArithmeticGenerator: CaseGenerator {
             .init("result", .string(exercise.result.spelling)), .init("level", .int(pool.level)),
         ])
         return GeneratedCase(
-            id: "level-\(pool.level)-\(language.rawValue)-\(ordinal)", vars: vars,
+            id: "level-\(pool.level)-\(language.rawValue)-\(ordinal)", cluster: exercise.expression, vars: vars,
             tags: ["level-\(pool.level)", language.rawValue])
     }
 }

@@ -7,7 +7,7 @@ public import JSONText
 /// digits and punctuation alike. With its needles a document is never longer, and less than one sentence shorter. Depths
 /// are percentages of the filler, 0 before it and 100 after it, met at the nearest end of a sentence. Every document has
 /// one needle at each depth, all of one form, and one case for each: the cases of a document follow one another, so that
-/// a server that keeps what it has read of the last prompt reads each document once.
+/// a server that keeps what it has read of the last prompt reads each document once. They are one cluster.
 ///
 /// Variables: `document`, `question`, `code`, `code_pattern` (a regular expression that finds
 /// the code in full-width digits and with its thousands set apart, too). Tags: `length-…`, `depth-…` and the language.
@@ -57,9 +57,10 @@ public struct NeedlesGenerator: CaseGenerator {
                 let document = NeedleDocument(
                     language, length: language.length(tokens: length), depths: depths,
                     SeededRandom(seed: random.next()))
+                let name = "\(language.rawValue)-\(length)-\(number)"
                 return document.needles.map { needle in
                     GeneratedCase(
-                        id: "\(language.rawValue)-\(length)-\(number)-depth-\(needle.depth)",
+                        id: "\(name)-depth-\(needle.depth)", cluster: name,
                         vars: JSONObject([
                             .init("document", .string(document.text)), .init("question", .string(needle.question)),
                             .init("code", .int(needle.code)),
