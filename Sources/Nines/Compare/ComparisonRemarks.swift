@@ -33,6 +33,9 @@ enum ComparisonRemarks {
                         + "\(runs.names[group.suite]): not compared there")
             }
         }
+        if let note = SummaryTable.hypothetical([runs.runs[base.run].header, runs.runs[candidate.run].header]) {
+            lines.append(note)
+        }
         return lines + origins(pairs)
     }
 

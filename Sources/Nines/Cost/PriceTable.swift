@@ -14,6 +14,8 @@ public struct PriceTable: Sendable, Hashable {
     public var perRequest: Double
     /// The day the prices were read, as written.
     public var asOf: String?
+    /// What the target is taken for, where nobody asks these prices of it; nil where they are its own.
+    public var hypothetical: String?
 
     /// The cost of one response's tokens; nil when the response did not say how many there were.
     ///

@@ -1,14 +1,19 @@
 /// The pictures and tables of a page.
 enum FigureSection {
     /// The pictures that figures give; what they do not give is left out.
-    static func charts(_ rows: [PageFigures.Row], columns: [String], tables: [FigureTable], timing: String) -> [Chart] {
+    ///
+    /// - Parameter isHypothetical: Whether prices are not the targets' own, which a picture of costs says itself.
+    static func charts(
+        _ rows: [PageFigures.Row], columns: [String], tables: [FigureTable], timing: String,
+        isHypothetical: Bool = false
+    ) -> [Chart] {
         var charts = [AccuracyChart.chart(rows.map(\.summary))]
         // Means over different suites say nothing of each other.
         let suites = Set(rows.map(\.suite)).filter { suite in
             columns.allSatisfy { column in rows.contains { $0.suite == suite && $0.column == column } }
         }
         let common = rows.filter { suites.contains($0.suite) }
-        charts.append(effort(common, columns, suites: suites.count))
+        charts.append(effort(common, columns, suites: suites.count, isHypothetical: isHypothetical))
         // Of a target with several strategies, all answers: each took its time.
         let latencies = columns.map { column in
             (column, common.filter { $0.column == column }.flatMap(\.summary.latencies))
@@ -22,7 +27,9 @@ enum FigureSection {
 
     /// Targets by what they cost or, where prices are unknown, by the time they take; a point for each strategy that all
     /// of the suites have, since different ways to an answer have no mean that says anything.
-    private static func effort(_ rows: [PageFigures.Row], _ columns: [String], suites: Int) -> Chart? {
+    private static func effort(
+        _ rows: [PageFigures.Row], _ columns: [String], suites: Int, isHypothetical: Bool
+    ) -> Chart? {
         let strategies = rows.map(\.strategy).reduce(into: [String?]()) { if !$0.contains($1) { $0.append($1) } }
             .filter { strategy in rows.count { $0.strategy == strategy } == suites * columns.count }
         let groups = columns.flatMap { column in
@@ -49,7 +56,9 @@ enum FigureSection {
         // Elsewhere the strategy is one of several, which the picture does not show.
         let only = strategies.count == 1 ? strategies.first?.map { "With the strategy \($0), which all have. " } : nil
         return EffortChart.chart(
-            points, title: lack == nil ? "Cost and accuracy" : "Latency and accuracy",
+            points,
+            title: lack != nil
+                ? "Latency and accuracy" : isHypothetical ? "Hypothetical cost and accuracy" : "Cost and accuracy",
             description: (lack.map { "\($0), so time stands for cost. " } ?? "") + (only ?? "")
                 + (suites == 1 ? "" : "Means over the \(suites) suites that all have. ")
                 + "The dashed line is the Pareto front: what no other beats in both.",

@@ -55,7 +55,9 @@ public enum HTMLComparison: ComparisonFormat {
                 .element("h2", [:], text: "Suites and targets"), SummarySection.markup(rows, columns: columns),
             ],
             charts: comparison.matchups.compactMap(ForestPlot.chart)
-                + FigureSection.charts(rows, columns: columns, tables: figureTables, timing: timing),
+                + FigureSection.charts(
+                    rows, columns: columns, tables: figureTables, timing: timing,
+                    isHypothetical: runs.runs.contains { !$0.header.hypotheticalPrices.isEmpty }),
             tables: changes(comparison) + figureTables.map(FigureSection.table),
             origins: origins(comparison), failures: changed(comparison),
             imprint: "Made by nines from \(runs.runs.count) run \(runs.runs.count == 1 ? "record" : "records"); "

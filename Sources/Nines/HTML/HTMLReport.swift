@@ -37,7 +37,8 @@ public enum HTMLReport: ReportFormat {
                 ? [.element("p", ["class": "note"], text: "This run has no cells.")]
                 : [SummarySection.counts(rows), SummarySection.markup(rows, columns: columns)],
             charts: FigureSection.charts(
-                rows, columns: columns, tables: tables, timing: GroupSummary.timing(of: report.rows)),
+                rows, columns: columns, tables: tables, timing: GroupSummary.timing(of: report.rows),
+                isHypothetical: !header.hypotheticalPrices.isEmpty),
             tables: tables.map(FigureSection.table) + breakdowns(report, shown: tables),
             origins: [RunOrigin.markup(header, report.footer, cells: report.cells.count)],
             failures: failures(report),

@@ -68,6 +68,7 @@ enum SummaryTable {
             notes.append("cells in error have no answer: they are not part of n")
         }
         notes += billing(rows, report.header.targets + report.header.judges)
+        if let note = hypothetical([report.header]) { notes.append(note) }
         let truncated = rows.reduce(0) { $0 + ($1.outcomes[.truncated] ?? 0) }
         if truncated > 0 { notes.append("\(truncated) answers were cut off by max_tokens; they count as not correct") }
         return notes
@@ -87,6 +88,14 @@ enum SummaryTable {
     /// What a strategy is that knows the right answer.
     static func oracleText(_ strategy: String) -> String {
         "\(strategy) chooses by the case's own assertions: a bound for its samples, no figure of a model"
+    }
+
+    /// That prices are not the targets' own, and whose; nil where all are.
+    static func hypothetical(_ headers: [RunHeader]) -> String? {
+        let texts = headers.flatMap(\.hypotheticalPrices).reduce(into: [String]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+        return texts.isEmpty ? nil : "costs are hypothetical, nobody asked them: \(texts.joined(separator: ", "))"
     }
 
     /// What is not in the costs of the table.

@@ -41,6 +41,8 @@ public struct RunHeader: Sendable, Hashable {
         public var currency: String?
         /// The day its prices were read, as written; nil where unknown.
         public var priceDate: String?
+        /// Whose prices they are, where they are not its own.
+        public var hypotheticalPrice: String?
         /// A hash over everything else that decides what is asked and what it costs.
         public var settings = ""
         /// A hash over where its requests went; empty where none went anywhere.
@@ -72,6 +74,17 @@ public struct RunHeader: Sendable, Hashable {
 
     /// The suites' files, by the suites' names.
     var files: [String: String] { Dictionary(suites.map { ($0.name, $0.file) }) { first, _ in first } }
+
+    /// Targets whose prices are not their own, by whose they are; empty where nobody pretends.
+    var hypotheticalPrices: [String] {
+        var texts: [String] = []
+        for target in targets + judges {
+            guard let words = target.hypotheticalPrice else { continue }
+            let text = "\(target.alias) \(words)"
+            if !texts.contains(text) { texts.append(text) }
+        }
+        return texts
+    }
 
     /// Suite and label of the strategies whose figures are no model's.
     var oracles: Set<[String]> { Set(suites.flatMap { suite in suite.oracles.map { [suite.name, $0] } }) }
@@ -152,6 +165,7 @@ extension RunHeader.TargetEntry {
         var entry = JSONObject([.init("alias", .string(alias)), .init("model", .string(model))])
         entry["currency"] = currency.map(JSONValue.string)
         entry["price_as_of"] = priceDate.map(JSONValue.string)
+        entry["price_hypothetical"] = hypotheticalPrice.map(JSONValue.string)
         entry["settings"] = .string(settings)
         if !place.isEmpty { entry["place"] = .string(place) }
         if isCommand { entry["kind"] = "command" }
@@ -163,6 +177,7 @@ extension RunHeader.TargetEntry {
         model = json["model"]?.string ?? ""
         currency = json["currency"]?.string
         priceDate = json["price_as_of"]?.string
+        hypotheticalPrice = json["price_hypothetical"]?.string
         settings = json["settings"]?.string ?? ""
         place = json["place"]?.string ?? ""
         isCommand = json["kind"]?.string == "command"
@@ -177,6 +192,7 @@ extension RunHeader.TargetEntry {
         model = session?.model ?? ""
         currency = session?.target.price?.currency
         priceDate = session?.target.price?.asOf
+        hypotheticalPrice = session?.target.price?.hypothetical
         settings = session?.settings ?? ""
         place = session?.place ?? ""
         isCommand = session?.target.command != nil

@@ -182,7 +182,7 @@ struct ProjectDecoder {
             let fields = entry.value.fields(
                 [
                     "currency", "input_per_million", "cached_input_per_million", "output_per_million",
-                    "reasoning_per_million", "per_request", "as_of",
+                    "reasoning_per_million", "per_request", "as_of", "hypothetical",
                 ], of: "a price")
         else { return nil }
         func amount(_ key: String) -> Double? { fields[key]?.value.double("an amount", in: 0...1e12) }
@@ -197,7 +197,8 @@ struct ProjectDecoder {
             currency: currency, inputPerMillion: input, cachedInputPerMillion: amount("cached_input_per_million"),
             outputPerMillion: output, reasoningPerMillion: amount("reasoning_per_million"),
             perRequest: amount("per_request") ?? 0,
-            asOf: fields["as_of"]?.value.text("a date"))
+            asOf: fields["as_of"]?.value.text("a date"),
+            hypothetical: fields["hypothetical"]?.value.text("whose prices these are"))
     }
 
     func timeouts(_ entry: YAMLNode.Entry?) -> HTTPTimeouts {

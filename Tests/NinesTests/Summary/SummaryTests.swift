@@ -152,6 +152,28 @@ struct SummaryTests {
         #expect(!SummaryTable.notes(alone).contains { $0.contains("cluster") })
     }
 
+    @Test("costs by prices that are not the target's own are called so, wherever they are shown")
+    func hypotheticalPrices() throws {
+        let cells = [SampleRun.cell("a", cost: 0.5), SampleRun.cell("b", cost: 0.25)]
+        let words = "as if at the price of x"
+        func record(_ words: String?) throws -> RunRecord {
+            var header = SampleRun.header(cells: 2)
+            header.targets[0].hypotheticalPrice = words
+            let read = try #require(RunHeader(header.json))
+            #expect(read == header)
+            return RunRecord(header: read, cells: cells, footer: SampleRun.footer(cells: 2), warnings: [])
+        }
+        let records = [try record(nil), try record(words)]
+        let (own, other) = (RunReport(records[0]), RunReport(records[1]))
+        let note = "costs are hypothetical, nobody asked them: t \(words)"
+        #expect(SummaryTable.notes(other).contains(note))
+        #expect(!SummaryTable.notes(own).contains { $0.contains("hypothetical") })
+        let pages = [own, other].map { String(decoding: HTMLReport.render($0), as: UTF8.self) }
+        #expect(!pages[0].lowercased().contains("hypothetical") && pages[1].contains(note))
+        let named = ComparedRuns([("own", records[0]), ("other", records[1])])
+        #expect(try Comparison(named).matchups[0].remarks.contains(note))
+    }
+
     @Test("a cell with several tags counts under each, one without under none")
     func tags() {
         let cells = [

@@ -89,10 +89,11 @@ struct ProjectTests {
               t:
                 base_url: http://x
                 model: m
-                price: { currency: CNY, input_per_million: 2, cached_input_per_million: 0.5, output_per_million: 8, per_request: 0.01 }
+                price: { currency: CNY, input_per_million: 2, cached_input_per_million: 0.5, output_per_million: 8, per_request: 0.01, hypothetical: as if }
             """
         ])
         let price = try #require(try folder.project().target("t").price)
+        #expect(price.hypothetical == "as if")
         #expect(price.cost(nil) == nil)
         #expect(price.cost(TokenUsage(json: ["prompt_tokens": 10])) == nil)
         let plain = TokenUsage(json: ["prompt_tokens": 1_000_000, "completion_tokens": 500_000])
