@@ -64,7 +64,7 @@ public struct Rate: Sendable, Hashable {
         let size = Double(cases) / Double(clusters.count)
         let number = Double(clusters.count) + 2 * added
         let centre = (clusters.reduce(0) { $0 + $1.sum } / size + added) / number
-        let squares = clusters.reduce(0) {
+        let squares = clusters.reduce(0.0) {
             let distance = ($1.sum - centre * Double($1.cases)) / size
             return $0 + distance * distance
         }
