@@ -1,3 +1,5 @@
+import Statistics
+
 /// The pictures and tables of a page.
 enum FigureSection {
     /// The pictures that figures give; what they do not give is left out.
@@ -16,7 +18,7 @@ enum FigureSection {
         charts.append(effort(common, columns, suites: suites.count, isHypothetical: isHypothetical))
         // Of a target with several strategies, all answers: each took its time.
         let latencies = columns.map { column in
-            (column, common.filter { $0.column == column }.flatMap(\.summary.latencies))
+            (column, Distribution(joining: common.filter { $0.column == column }.map(\.summary.latencies)))
         }
         charts.append(LatencyChart.chart(latencies, timing: timing))
         charts += strategies(rows)

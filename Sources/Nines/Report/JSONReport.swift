@@ -48,6 +48,7 @@ public enum JSONReport: ReportFormat {
             object["ttft_p\(Int(percentile))_ms"] =
                 row.timeToFirstToken(percentile: percentile).map(JSONValue.milliseconds) ?? .null
         }
+        if !row.hasExactTimes { object["times_within"] = .double(ValueCounts.error) }
         object["tokens"] = row.tokens.map { ["prompt": .int($0.prompt), "completion": .int($0.completion)] } ?? .null
         object["cost"] =
             row.cost.isEmpty

@@ -1,4 +1,5 @@
 import HTTPTransport
+import Statistics
 
 /// The table of suites and targets that ends a run.
 enum SummaryTable {
@@ -57,6 +58,9 @@ enum SummaryTable {
         }
         if let count = origins[.synthetic] { notes.append("\(count) responses are synthetic: no model gave them") }
         if let count = origins[.edited] { notes.append("\(count) responses were edited after recording") }
+        if rows.contains(where: { !$0.hasExactTimes }) {
+            notes.append("over \(ValueCounts.mostDifferent) different times: percentiles are within 0.1 %")
+        }
         if rows.contains(where: { $0.accuracy.cases < $0.accuracy.count }) {
             notes.append("the cells of one case, by its prompts and trials, are one cluster: intervals allow for it")
         }

@@ -1,5 +1,5 @@
 public import HTTPTransport
-import Statistics
+public import Statistics
 
 /// The figures of one group of cells; what is not known is nil, never zero.
 public struct GroupSummary: Sendable {
@@ -12,9 +12,9 @@ public struct GroupSummary: Sendable {
     /// The mean over cases of the mean score of their cells; nil where none has one.
     public var score: Double?
     /// Milliseconds of answering attempts; empty where unknown.
-    public var latencies: [Double]
+    public var latencies: Distribution
     /// Milliseconds to the first content of streamed answers.
-    public var timesToFirstToken: [Double]
+    public var timesToFirstToken: Distribution
     /// What the calls of the cells' own targets cost.
     public var costs: CostTally
     /// What their judges' calls cost, billed apart.
@@ -43,9 +43,9 @@ public struct GroupSummary: Sendable {
     /// The share of cells that failed to get an answer; nil when none was tried.
     public var errorRate: Double? { attempted > 0 ? Double(errors) / Double(attempted) : nil }
     /// Milliseconds at a percentile of 0 to 100; nil where no latency is known.
-    public func latency(percentile: Double) -> Double? { Percentile.value(percentile, of: latencies) }
+    public func latency(percentile: Double) -> Double? { latencies.percentile(percentile) }
     /// Milliseconds to the first content at a percentile of 0 to 100.
-    public func timeToFirstToken(percentile: Double) -> Double? { Percentile.value(percentile, of: timesToFirstToken) }
+    public func timeToFirstToken(percentile: Double) -> Double? { timesToFirstToken.percentile(percentile) }
     /// Prompt tokens of a cell, mean over those that say them.
     public var promptTokensPerCell: Double? { tokens.map { Double($0.prompt) / Double(max(1, cellsWithTokens)) } }
     /// Completion tokens of a cell, mean over those that say them.
@@ -63,10 +63,14 @@ public struct GroupSummary: Sendable {
     }
     /// Whether every time shown was measured in an earlier run.
     public var isReplayed: Bool { (origins[.live] ?? 0) == 0 && !origins.isEmpty }
-    /// What a heading says of times: nothing where they were measured in the run itself.
+    /// Whether percentiles are those of the values themselves, and not of values that are grouped.
+    public var hasExactTimes: Bool { latencies.isExact && timesToFirstToken.isExact }
+
+    /// What a heading says of times: nothing where they were measured in the run itself, and are exact.
     static func timing(of rows: [GroupSummary]) -> String {
         let timed = rows.filter { !$0.latencies.isEmpty }
         let replayed = timed.count(where: \.isReplayed)
-        return replayed == 0 ? "" : replayed == timed.count ? ", as recorded" : ", partly as recorded"
+        let origin = replayed == 0 ? "" : replayed == timed.count ? ", as recorded" : ", partly as recorded"
+        return origin + (rows.allSatisfy(\.hasExactTimes) ? "" : ", within 0.1 %")
     }
 }

@@ -1,6 +1,7 @@
 import HTTPTransport
+import Statistics
 
-/// The figures of a run by group, added up cell by cell: what is kept grows with cases, not with bodies.
+/// The figures of a run by group, added up cell by cell: what is kept grows with cases, not with cells.
 public struct Summary: Sendable {
     /// Along which names cells are put together.
     public let dimensions: [GroupKey.Dimension]
@@ -14,8 +15,8 @@ public struct Summary: Sendable {
         /// 1 for right and 0 for other answered cells by case; hashes serve as names, which cost eight bytes.
         var right = CaseMeans<Int>()
         var scores = CaseMeans<Int>()
-        var latencies: [Double] = []
-        var timesToFirstToken: [Double] = []
+        var latencies = ValueCounts()
+        var timesToFirstToken = ValueCounts()
         var costs = CostTally()
         var judgeCosts = CostTally()
         var repeatedAttempts = 0
@@ -58,8 +59,8 @@ extension Summary.Group {
         let cluster = cell.namedCluster.map { Self.hash(cell.identity.suite, $0) } ?? name
         if let score = cell.score { scores.add(score, of: name, in: cluster) }
         if cell.outcome.isAnswered { right.add(cell.outcome == .pass ? 1 : 0, of: name, in: cluster) }
-        if let latency = cell.latency { latencies.append(latency) }
-        if let time = cell.timeToFirstToken { timesToFirstToken.append(time) }
+        if let latency = cell.latency { latencies.add(latency) }
+        if let time = cell.timeToFirstToken { timesToFirstToken.add(time) }
         costs.add(cell.cost, cell.currency, wasAsked: cell.calls.contains { !$0.isScoring })
         judgeCosts.add(cell.judgeCost, cell.judgeCurrency, wasAsked: cell.calls.contains(where: \.isScoring))
         repeatedAttempts += cell.calls.reduce(0) { $0 + max(0, $1.attempts.count - 1) }
@@ -81,8 +82,8 @@ extension Summary.Group {
     fileprivate func summary(_ key: GroupKey) -> GroupSummary {
         GroupSummary(
             key: key, outcomes: outcomes, accuracy: Rate(right),
-            score: scores.mean, latencies: latencies.sorted(),
-            timesToFirstToken: timesToFirstToken.sorted(), costs: costs, judgeCosts: judgeCosts,
+            score: scores.mean, latencies: latencies.distribution,
+            timesToFirstToken: timesToFirstToken.distribution, costs: costs, judgeCosts: judgeCosts,
             repeatedAttempts: repeatedAttempts, tokens: tokens, cellsWithTokens: cellsWithTokens, reasoning: reasoning,
             origins: origins)
     }

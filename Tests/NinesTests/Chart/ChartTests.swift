@@ -51,12 +51,12 @@ struct ChartTests {
         #expect(chart.svg.contains("<title id=\"chart-title\">Correct answers") && chart.svg.contains("<desc"))
         #expect(chart.svg.contains("70.0 %") && !chart.svg.contains("<i>"))
         #expect(chart.table.rows.count == 2 && chart.markdown.contains("| 70.0 % |"))
-        let latency = try #require(LatencyChart.chart([("a", [100, 200, 300])], timing: ""))
+        let latency = try #require(LatencyChart.chart([("a", Distribution([100, 200, 300]))], timing: ""))
         #expect(latency.table.rows == [["a", "3", "110 ms", "150 ms", "200 ms", "250 ms", "290 ms", "300 ms"]])
-        #expect(LatencyChart.chart([("a", [])], timing: "") == nil)
+        #expect(LatencyChart.chart([("a", Distribution([]))], timing: "") == nil)
         // What took no time counts, as it does in the summary.
         #expect(
-            LatencyChart.chart([("a", [0, 0, 300])], timing: "")?.table.rows.first?[1...4] == [
+            LatencyChart.chart([("a", Distribution([0, 0, 300]))], timing: "")?.table.rows.first?[1...4] == [
                 "3", "0.0 ms", "0.0 ms", "0.0 ms",
             ])
         let comparison = try Comparison(of: [SyntheticRun("ppppffff"), SyntheticRun("ffffffff", target: "b")])

@@ -188,7 +188,7 @@ struct SummaryTests {
     func unknown() throws {
         let mixed = [SampleRun.cell("a", latency: nil, cost: 0.5), SampleRun.cell("b", latency: 30)]
         let row = try #require(Summary(of: mixed).rows.first)
-        #expect(row.latencies == [30])
+        #expect(row.latencies == Distribution([30]))
         #expect(row.cost == ["USD": 0.5])
         #expect(row.cellsWithoutCost == 1)
         #expect(Metric.costTotal.value(of: GateFigures(summary: row)) == nil)
