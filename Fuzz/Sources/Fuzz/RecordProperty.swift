@@ -53,11 +53,13 @@ enum RecordProperty {
 
         let identities = Set(record.cells.map(\.identity))
         let earlier = Property.some(try? EarlierRun(path, targets: [:]), "--resume refuses what reports read")
-        Property.holds(earlier.done.union(earlier.open.keys) == identities, "--resume knows other cells")
+        Property.holds(
+            identities.allSatisfy { earlier.done.contains($0) != (earlier.open[$0] != nil) }
+                && earlier.done.count + earlier.open.count == identities.count, "--resume knows other cells")
 
         var outcomes: [CellIdentity: Outcome] = [:]
         do {
-            try RecordReader.forEach(in: path, withTexts: false) { entry throws(InvalidInput) in
+            try RecordReader.forEach(in: path, passingOver: CellResult.texts) { entry throws(InvalidInput) in
                 if case .cell(let cell, _) = entry { outcomes[cell.identity] = cell.outcome }
             }
         } catch {

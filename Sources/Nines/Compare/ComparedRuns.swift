@@ -86,7 +86,7 @@ public struct ComparedRuns: Sendable {
     private mutating func read(_ path: String) throws(InvalidInput) {
         var run: Run?
         var places: [ComparedCell.Key: Int] = [:]
-        try RecordReader.forEach(in: path, withTexts: false) { entry throws(InvalidInput) in
+        try RecordReader.forEach(in: path, passingOver: CellResult.texts) { entry throws(InvalidInput) in
             switch entry {
             case .header(let header):
                 run = Run(path: path, header: header, footer: nil, cells: [])

@@ -43,30 +43,41 @@ public struct CellResult: Sendable {
     /// Means are over cases, their errors over clusters; whatever is grouped for an interval or a test is grouped by this.
     public var cluster: String { namedCluster ?? identity.caseID }
 
-    /// The calls of the target under test: tokens are counted by each model's own tokenizer.
-    private var ownCalls: [CallRecord] { calls.filter { $0.target == nil } }
+    /// The calls of the target under test, by their places: tokens are counted by each model's own tokenizer.
+    private var ownCalls: some BidirectionalCollection<Int> { calls.indices.lazy.filter { calls[$0].target == nil } }
 
     /// Milliseconds of all attempts that led to the answer, waits excluded; nil where there is no answer.
     public var latency: Double? {
-        let own = calls.filter { !$0.isScoring }
-        let known = own.compactMap(\.latency)
-        return known.isEmpty || known.count < own.count ? nil : known.reduce(0, +)
+        // By index here and below, as iterating would copy every call, and this is done for every cell of a record.
+        var sum: Double?
+        for index in calls.indices where !calls[index].isScoring {
+            guard let latency = calls[index].latency else { return nil }
+            sum = (sum ?? 0) + latency
+        }
+        return sum
     }
 
     /// Milliseconds to the first content of the last call; nil unless it was streamed.
-    public var timeToFirstToken: Double? { ownCalls.last?.timeToFirstToken }
+    public var timeToFirstToken: Double? { ownCalls.last.flatMap { calls[$0].timeToFirstToken } }
 
     /// Tokens of all calls; a count is nil when any call does not say it.
     public var usage: TokenUsage? {
-        let own = ownCalls
-        guard !own.isEmpty, own.allSatisfy({ $0.usage != nil }) else { return nil }
-        let known = own.compactMap(\.usage)
-        return known.dropFirst().reduce(known.first ?? TokenUsage(), +)
+        var sum: TokenUsage?
+        for index in ownCalls {
+            guard let usage = calls[index].usage else { return nil }
+            sum = sum.map { $0 + usage } ?? usage
+        }
+        return sum
     }
 
     /// Where the responses came from: the least direct of its calls.
     public var origin: HTTPResponse.Origin? {
-        calls.compactMap(\.origin).max { Self.directness($0) < Self.directness($1) }
+        var result: HTTPResponse.Origin?
+        for index in calls.indices {
+            guard let origin = calls[index].origin else { continue }
+            if result.map({ Self.directness($0) < Self.directness(origin) }) ?? true { result = origin }
+        }
+        return result
     }
 
     private static func directness(_ origin: HTTPResponse.Origin) -> Int {
@@ -112,6 +123,16 @@ extension CellResult {
     /// The members of a cell's line, and of its calls, that figures do not need: nearly all of a record.
     static let texts: [Int: Set<String>] = [
         1: ["answer", "reasoning", "assertions", "error", "file"], 3: ["attempts", "answer", "request", "request_id"],
+    ]
+
+    /// The members of a cell's line, and of its calls and assertions, that its figures and gates do not need; more is left
+    /// than of `texts`, as a run that is gone on with counts attempts and assertions, too.
+    static let conversations: [Int: Set<String>] = [
+        1: ["answer", "reasoning", "expected", "error", "file"],
+        3: [
+            "messages", "request", "answer", "finish_reason", "model", "fingerprint", "request_id", "reason",
+            "extracted", "figures",
+        ],
     ]
 
     /// The cell of a record's line; nil when the line is not one. One that was parsed without its texts lacks them.

@@ -7,7 +7,7 @@ struct EarlierRun: Sendable {
     /// How many bytes of the record were read.
     private(set) var byteCount = 0
     /// The cells that are done.
-    private(set) var done: Set<CellIdentity> = []
+    private(set) var done = CellSet()
     /// Their figures.
     private(set) var tally: RunTally
     /// The cells that ended in error: they are asked again, and what is not stays as it is.
@@ -19,10 +19,15 @@ struct EarlierRun: Sendable {
     /// Reads a record; throws where it is damaged. The targets are those whose prices its calls are counted by.
     init(_ path: String, targets: [String: Target]) throws(InvalidInput) {
         var read: EarlierRun?
-        let byteCount = try RecordReader.forEach(in: path) { entry throws(InvalidInput) in
+        let byteCount = try RecordReader.forEach(
+            in: path, passingOver: CellResult.conversations
+        ) { entry throws(InvalidInput) in
             switch entry {
             case .header(let header): read = EarlierRun(header)
-            case .cell(let cell, _): read?.add(cell, targets)
+            case .cell(let cell, let line):
+                let isWhole = read?.needsWhole(cell, targets) == true
+                let whole = isWhole ? (try? JSONParser.parse(line.bytes)).flatMap { CellResult($0) } : nil
+                read?.add(whole ?? cell, targets)
             case .footer, .torn: break
             }
         }
@@ -34,6 +39,20 @@ struct EarlierRun: Sendable {
     private init(_ header: RunHeader) {
         self.header = header
         tally = RunTally([CellResult](), header)
+        // A header may claim anything.
+        done.reserveCapacity(min(max(0, header.cells), 1 << 20))
+    }
+
+    /// Whether more of a cell is needed than its figures: it is shown as a failure, or asked again, or what it took of a
+    /// budget must be reckoned from its messages.
+    private func needsWhole(_ cell: CellResult, _ targets: [String: Target]) -> Bool {
+        cell.outcome == .error || tally.keeps(cell)
+            || cell.calls.contains { call in
+                guard call.charged == nil, let price = targets[call.target ?? cell.identity.target]?.price else {
+                    return false
+                }
+                return call.attempts.contains(where: \.mayBeBilled) || price.cost(call.usage) == nil
+            }
     }
 
     private mutating func add(_ cell: CellResult, _ targets: [String: Target]) {
@@ -47,7 +66,7 @@ struct EarlierRun: Sendable {
             return
         }
         open[cell.identity] = nil
-        if done.insert(cell.identity).inserted { tally.add(cell) }
+        if done.insert(cell.identity) { tally.add(cell) }
     }
 
     /// The rest of the request's body is not in the record, and small.

@@ -3,7 +3,9 @@ import Glibc
 /// Goes through the lines of a run record in pieces, so that a large one takes no more memory than its longest line.
 enum RecordLines {
     /// One line, valid during the call only.
-    struct Line {
+    ///
+    /// Unchecked, because the compiler cannot see that nobody writes where it lies as long as it is valid.
+    struct Line: @unchecked Sendable {
         /// From 1.
         let number: Int
         /// Where it begins in the file.
@@ -16,9 +18,11 @@ enum RecordLines {
 
     private static let piece = 1 << 20
 
-    /// Returns how many bytes the file has.
+    /// Calls with as many lines as a piece of the file holds, and returns how many bytes the file has.
     @discardableResult
-    static func forEach(in path: String, _ body: (Line) throws(InvalidInput) -> Void) throws(InvalidInput) -> Int {
+    static func forEachPiece(
+        of path: String, _ body: ([Line]) throws(InvalidInput) -> Void
+    ) throws(InvalidInput) -> Int {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(path) }
         defer { close(descriptor) }
@@ -40,21 +44,23 @@ enum RecordLines {
             var start = 0
             try buffer.withUnsafeBufferPointer { (buffer) throws(InvalidInput) in
                 guard let base = buffer.baseAddress else { return }
+                var lines: [Line] = []
                 while let found = memchr(base + max(start, searched), 0x0A, filled - max(start, searched)) {
                     let end = UnsafeRawPointer(found) - UnsafeRawPointer(base)
                     number += 1
-                    try body(
+                    lines.append(
                         Line(
                             number: number, offset: offset + start,
                             bytes: UnsafeBufferPointer(rebasing: buffer[start..<end]), isTerminated: true))
                     start = end + 1
                 }
                 if isLast, start < filled {
-                    try body(
+                    lines.append(
                         Line(
                             number: number + 1, offset: offset + start,
                             bytes: UnsafeBufferPointer(rebasing: buffer[start..<filled]), isTerminated: false))
                 }
+                if !lines.isEmpty { try body(lines) }
             }
             if isLast { return offset + filled }
             buffer.withUnsafeMutableBytes {

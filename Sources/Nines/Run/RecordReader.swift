@@ -3,7 +3,7 @@ import JSONText
 /// Goes through a stored run, and says of each line what it is: the one way to read a record.
 enum RecordReader {
     /// What a line is.
-    enum Entry {
+    enum Entry: Sendable {
         case header(RunHeader)
         /// With its place in the file, to be read again; the line is valid during the call only.
         case cell(CellResult, RecordLines.Line)
@@ -14,46 +14,60 @@ enum RecordReader {
 
     /// Calls with each line, the header first; throws at a file that is no record, is damaged or comes from a newer version.
     ///
-    /// - Parameter withTexts: Whether cells are to have their conversations, which are nearly all of a record.
+    /// Lines are parsed on all processors, and handed over one by one in their order.
+    ///
+    /// - Parameter passedOver: Members that cells are not to have, by depth, such as `CellResult.texts`.
     /// - Returns: How many bytes the record has.
     @discardableResult
     static func forEach(
-        in path: String, withTexts: Bool = true, _ body: (Entry) throws(InvalidInput) -> Void
+        in path: String, passingOver passedOver: [Int: Set<String>] = [:],
+        _ body: (Entry) throws(InvalidInput) -> Void
     ) throws(InvalidInput) -> Int {
-        let options: JSONParser.Options = withTexts ? .strict : .strict(passingOver: CellResult.texts)
         let file = FileSystem.display(path)
         var hasHeader = false
-        let byteCount = try RecordLines.forEach(in: path) { line throws(InvalidInput) in
-            let here = SourceLocation(file: file, line: line.number)
-            // A line without its end was being written, even if what is there can be read.
-            guard line.isTerminated else {
-                guard hasHeader else { throw InvalidInput("the run record's header is cut off", at: here) }
-                return try body(
-                    .torn(
-                        Diagnostic(
-                            "the last line is cut off and was left out", at: here,
-                            hint: "nines run SUITE --resume \(file) does that cell again", severity: .warning)))
-            }
-            let json: JSONValue
-            do throws(JSONSyntaxError) {
-                json = try JSONParser.parse(line.bytes, options: options)
-            } catch {
-                let problem = hasHeader ? "the run record is damaged" : "this is not a run record"
-                throw InvalidInput("\(problem): \(error.message)", at: here)
-            }
-            if !hasHeader {
+        let byteCount = try RecordLines.forEachPiece(of: path) { lines throws(InvalidInput) in
+            var lines = lines[...]
+            if !hasHeader, let first = lines.popFirst() {
+                try body(.header(try header(first, file)))
                 hasHeader = true
-                try body(.header(try header(json, at: here)))
-            } else if let footer = RunFooter(json) {
-                try body(.footer(footer))
-            } else if let cell = CellResult(json) {
-                try body(.cell(cell, line))
-            } else {
-                throw InvalidInput("the line is neither a cell nor a footer of a run", at: here)
             }
+            let parts = stride(from: lines.startIndex, to: lines.endIndex, by: 64).map {
+                lines[$0..<min($0 + 64, lines.endIndex)]
+            }
+            let entries = parts.concurrentMap { $0.map { entry($0, file, passedOver) } }
+            for entry in entries.joined() { try body(try entry.get()) }
         }
         guard hasHeader else { throw InvalidInput("the run record is empty", at: SourceLocation(file: file, line: 1)) }
         return byteCount
+    }
+
+    private static func entry(
+        _ line: RecordLines.Line, _ file: String, _ passedOver: [Int: Set<String>]
+    ) -> Result<Entry, InvalidInput> {
+        let here = SourceLocation(file: file, line: line.number)
+        // A line without its end was being written, even if what is there can be read.
+        guard line.isTerminated else {
+            return .success(
+                .torn(
+                    Diagnostic(
+                        "the last line is cut off and was left out", at: here,
+                        hint: "nines run --resume does that cell again", severity: .warning)))
+        }
+        let json: JSONValue
+        do throws(JSONSyntaxError) {
+            json = try JSONParser.parse(line.bytes, options: .strict(passingOver: passedOver))
+        } catch {
+            return .failure(InvalidInput("the run record is damaged: \(error.message)", at: here))
+        }
+        if let footer = RunFooter(json) { return .success(.footer(footer)) }
+        if let cell = CellResult(json) { return .success(.cell(cell, line)) }
+        return .failure(InvalidInput("the line is neither a cell nor a footer of a run", at: here))
+    }
+
+    private static func header(_ line: RecordLines.Line, _ file: String) throws(InvalidInput) -> RunHeader {
+        let here = SourceLocation(file: file, line: line.number)
+        guard line.isTerminated else { throw InvalidInput("the run record's header is cut off", at: here) }
+        return try header(line.bytes, at: here)
     }
 
     /// The header alone, of a record that may be large.
@@ -61,14 +75,16 @@ enum RecordReader {
         let here = SourceLocation(file: FileSystem.display(path), line: 1)
         let line = try RecordLines.first(in: path)
         guard !line.isEmpty else { throw InvalidInput("the run record is empty", at: here) }
+        return try line.withUnsafeBufferPointer { (bytes) throws(InvalidInput) in try header(bytes, at: here) }
+    }
+
+    private static func header(
+        _ line: UnsafeBufferPointer<UInt8>, at here: SourceLocation
+    ) throws(InvalidInput) -> RunHeader {
         let json: JSONValue
         do { json = try JSONParser.parse(line) } catch {
             throw InvalidInput("this is not a run record: \(error.message)", at: here)
         }
-        return try header(json, at: here)
-    }
-
-    private static func header(_ json: JSONValue, at here: SourceLocation) throws(InvalidInput) -> RunHeader {
         guard let header = RunHeader(json) else {
             throw InvalidInput("this is not a run record: its first line is no header", at: here)
         }

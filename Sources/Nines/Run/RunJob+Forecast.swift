@@ -6,7 +6,7 @@ extension RunJob {
     public func forecast() async throws(InvalidInput) -> RunForecast {
         // Throws what would keep the run from starting.
         let spent = try budget()?.spent ?? 0
-        let done = earlier?.done ?? []
+        let done = earlier?.done ?? CellSet()
         let suites = plan.suites.map { (name: $0.name, strategies: $0.strategies.map(\.label)) }
         let history = TokenHistory(
             of: suites, targets: plan.targets + plan.suites.flatMap(\.helpers), in: project.reports)
@@ -21,8 +21,8 @@ extension RunJob {
                     for helper in suite.helpers { helpers[helper] = try forecastSession(helper, transport) }
                     let session = try forecastSession(alias, transport, helpers: helpers)
                     let runner = CellRunner(suites: plan.suites)
-                    for cell in plan.cells(target: alias)
-                    where cell.suiteIndex == index && cell.strategy.label == strategy && !done.contains(cell.identity) {
+                    for cell in plan.cells(target: alias, without: done)
+                    where cell.suiteIndex == index && cell.strategy.label == strategy {
                         cells += 1
                         _ = await runner.run(cell, session: session)
                     }

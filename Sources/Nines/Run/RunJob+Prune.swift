@@ -41,7 +41,7 @@ extension RunJob {
         let transport = ReplayTransport(folder, keepsUsed: true)
         let sessions = try await sessions { _, _ in transport }
         let runner = Runner(plan: plan, sessions: sessions, concurrency: concurrency, progress: progress)
-        await runner.run(without: []) { _ in true }
+        await runner.run { _ in true }
         // What was recorded for more trials than the suite has now is still of use.
         let keys = Set(transport.usage.used.map(\.key))
         return (suite, folder, Set(folder.addresses.filter { keys.contains($0.key) }))

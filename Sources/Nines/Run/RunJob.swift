@@ -97,7 +97,7 @@ public final class RunJob: Sendable {
         } else {
             writer = try RunRecordWriter.create(path, header: header, secrets: secrets)
         }
-        let done = earlier?.done ?? []
+        let done = earlier?.done ?? CellSet()
         progress.begin(total: plan.count, done: done.count, limit: configuration.maxCost?.amount)
         let results = Locked(earlier?.tally ?? RunTally([CellResult](), header))
         let open = Locked(earlier?.open ?? [:])

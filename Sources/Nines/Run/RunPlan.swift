@@ -34,14 +34,21 @@ public struct RunPlan: Sendable {
     }
 
     /// The cells of one target in order, those left out that the selection does not take.
-    public func cells(target: String) -> some Sequence<Cell> {
+    public func cells(target: String) -> some Sequence<Cell> { cells(target: target, without: CellSet()) }
+
+    /// The same without those that are done, which are passed over before anything is made of them.
+    func cells(target: String, without done: CellSet) -> some Sequence<Cell> {
         units.lazy.flatMap { unit in
-            let suite = suites[Int(unit.suite)]
-            let trials = selection.trials ?? suite.trials
-            return suite.strategies.lazy.flatMap { strategy in
-                (0..<trials).lazy.map { cell(unit, suite, strategy, target, trial: $0) }
+            let place = Int(unit.suite)
+            let trials = selection.trials ?? suites[place].trials
+            return suites[place].strategies.indices.lazy.flatMap { strategy in
+                (0..<trials).lazy.compactMap { trial -> Cell? in
+                    let identity = identity(unit, strategy: strategy, target, trial: trial)
+                    guard !done.contains(identity), selection.includes(identity) else { return nil }
+                    return cell(unit, strategy: strategy, identity)
+                }
             }
-        }.filter { selection.includes($0.identity) }
+        }
     }
 
     /// How many cells there are in all.
@@ -61,14 +68,19 @@ public struct RunPlan: Sendable {
         }
     }
 
-    private func cell(
-        _ unit: Unit, _ suite: Suite, _ strategy: any Strategy, _ target: String, trial: Int
-    ) -> Cell {
-        let testCase = suite.cases[Int(unit.testCase)]
-        let prompt = testCase.prompts(of: suite.prompts)[Int(unit.prompt)]
+    private func identity(_ unit: Unit, strategy: Int, _ target: String, trial: Int) -> CellIdentity {
+        let (suite, testCase) = (Int(unit.suite), Int(unit.testCase))
+        return CellIdentity(
+            suite: suites[suite].name, caseID: suites[suite].cases[testCase].id,
+            prompt: suites[suite].cases[testCase].prompts(of: suites[suite].prompts)[Int(unit.prompt)].name,
+            strategy: suites[suite].strategies[strategy].label, target: target, trial: trial)
+    }
+
+    private func cell(_ unit: Unit, strategy: Int, _ identity: CellIdentity) -> Cell {
+        let (suite, testCase) = (Int(unit.suite), suites[Int(unit.suite)].cases[Int(unit.testCase)])
         return Cell(
-            identity: CellIdentity(
-                suite: suite.name, caseID: testCase.id, prompt: prompt.name, strategy: strategy.label, target: target,
-                trial: trial), suiteIndex: Int(unit.suite), testCase: testCase, prompt: prompt, strategy: strategy)
+            identity: identity, suiteIndex: suite, testCase: testCase,
+            prompt: testCase.prompts(of: suites[suite].prompts)[Int(unit.prompt)],
+            strategy: suites[suite].strategies[strategy])
     }
 }

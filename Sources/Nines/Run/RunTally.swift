@@ -12,6 +12,8 @@ struct RunTally {
     var problem: String?
 
     private let order: CellOrder
+    /// The last of those that were kept when there were too many; what does not come before it is not kept.
+    private var lastKept: CellResult?
 
     init(_ cells: some Sequence<CellResult>, _ header: RunHeader) {
         order = CellOrder(header)
@@ -19,15 +21,22 @@ struct RunTally {
         for cell in cells { add(cell) }
     }
 
+    /// Whether a cell is, as far as is known yet, one of the first that did not pass.
+    func keeps(_ cell: CellResult) -> Bool {
+        guard cell.outcome != .pass, cell.outcome != .skipped else { return false }
+        return lastKept.map { order.precedes(cell, $0) } ?? true
+    }
+
     mutating func add(_ cell: CellResult) {
         count += 1
         summary.add(cell)
         gates.add(cell)
-        guard cell.outcome != .pass, cell.outcome != .skipped else { return }
+        guard keeps(cell) else { return }
         failures.append(cell)
         // The first in the plan are kept, not the first to end: two replays keep the same.
         guard failures.count > 2 * Self.keptFailures else { return }
         failures.sort(by: order.precedes)
         failures.removeLast(failures.count - Self.keptFailures)
+        lastKept = failures.last
     }
 }

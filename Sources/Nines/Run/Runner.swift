@@ -18,11 +18,11 @@ struct Runner: Sendable {
     /// Runs every cell that is not done yet; returns when all are, or when the run was stopped.
     ///
     /// - Parameter keep: Takes a result; returns false when it could not be kept, which ends the run.
-    func run(without done: Set<CellIdentity>, keep: @escaping @Sendable (CellResult) -> Bool) async {
+    func run(without done: CellSet = CellSet(), keep: @escaping @Sendable (CellResult) -> Bool) async {
         let runner = CellRunner(suites: plan.suites)
         await withTaskGroup(of: Void.self) { group in
             for target in plan.targets {
-                let queue = CellQueue(plan.cells(target: target), without: done)
+                let queue = CellQueue(plan.cells(target: target, without: done))
                 for _ in 0..<max(1, concurrency[target] ?? 1) {
                     group.addTask {
                         while !progress.isStopping, let cell = queue.next() {
@@ -45,19 +45,10 @@ struct Runner: Sendable {
 /// Hands the cells of a target out, each once.
 private final class CellQueue: Sendable {
     private let cells: Locked<AnyIterator<Cell>>
-    private let done: Set<CellIdentity>
 
-    init(_ cells: sending some Sequence<Cell>, without done: Set<CellIdentity>) {
+    init(_ cells: sending some Sequence<Cell>) {
         self.cells = Locked(AnyIterator(cells.makeIterator()))
-        self.done = done
     }
 
-    func next() -> Cell? {
-        cells.withLock { cells in
-            while let cell = cells.next() {
-                if !done.contains(cell.identity) { return cell }
-            }
-            return nil
-        }
-    }
+    func next() -> Cell? { cells.withLock { $0.next() } }
 }

@@ -239,14 +239,19 @@ struct CaseDecoder {
         return nil
     }
 
+    /// The id of a case that has none, by what it asks.
+    private static func id(of base: Base, _ vars: JSONObject) -> String {
+        let content: JSONValue = [
+            "vars": .object(vars), "prompt": base.promptText ?? .null, "request": .object(base.request),
+        ]
+        return "case-" + ContentHash.hex([JSONWriter.text(content, style: .canonical)]).prefix(16)
+    }
+
     private mutating func append(
         base: Base, id: String?, cluster: String?, vars: JSONObject, tags: [String], location: SourceLocation
     ) {
         let all = base.vars.merging(vars)
-        let content: JSONValue = [
-            "vars": .object(all), "prompt": base.promptText ?? .null, "request": .object(base.request),
-        ]
-        let id: String = id ?? "case-" + ContentHash.hex([JSONWriter.text(content, style: .canonical)]).prefix(16)
+        let id = id ?? Self.id(of: base, all)
         let made = TestCase(
             id: id, cluster: cluster ?? id, vars: all, assertions: base.assertions, threshold: base.threshold,
             tags: (base.tags + tags).reduce(into: []) { if !$0.contains($1) { $0.append($1) } },

@@ -25,12 +25,12 @@ struct DataRows {
         var rows: [Row] = []
         var problems: [Diagnostic] = []
         // By bytes: to Swift "\r\n" is one character.
-        let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let lines = Array(text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() {
             guard line.contains(where: { $0 > 0x20 }) else { continue }
             let here = SourceLocation(file: path, line: index + 1)
             do {
-                let value = try JSONParser.parse(Array(line))
+                let value = try JSONParser.parse(line)
                 guard let object = value.object else {
                     problems.append(Diagnostic("found a JSON \(value.kind), expected an object a line", at: here))
                     continue
@@ -53,18 +53,19 @@ struct DataRows {
         return rows
     }
 
+    private static let rules: [(key: String, expected: String, holds: @Sendable (JSONValue) -> Bool)] = [
+        ("id", "a text or a number", { $0.isNull || $0.string != nil || $0.number != nil }),
+        ("cluster", "a text or a number", { $0.isNull || $0.string != nil || $0.number != nil }),
+        ("vars", "an object", { $0.object != nil }),
+        (
+            "tags", "a text or a list of texts",
+            { $0.isNull || $0.string != nil || $0.array?.allSatisfy { $0.string != nil } == true }
+        ),
+    ]
+
     /// What would else be lost without a word.
     private static func faults(in object: JSONObject, at location: SourceLocation) -> [Diagnostic] {
-        let rules: [(key: String, expected: String, holds: (JSONValue) -> Bool)] = [
-            ("id", "a text or a number", { $0.isNull || $0.string != nil || $0.kind == "number" }),
-            ("cluster", "a text or a number", { $0.isNull || $0.string != nil || $0.kind == "number" }),
-            ("vars", "an object", { $0.object != nil }),
-            (
-                "tags", "a text or a list of texts",
-                { $0.isNull || $0.string != nil || $0.array?.allSatisfy { $0.string != nil } == true }
-            ),
-        ]
-        return rules.compactMap { rule in
+        rules.compactMap { rule in
             guard let value = object[rule.key], !rule.holds(value) else { return nil }
             return Diagnostic("\(rule.key): found a JSON \(value.kind), expected \(rule.expected)", at: location)
         }

@@ -29,8 +29,14 @@ public struct Suite: Sendable {
     /// The aliases of targets that its strategies and assertions ask beside the one under test.
     var helpers: [String] { helperPlaces.map(\.alias) }
 
-    /// The same, each with the first place where it is named; nil for one that a strategy names.
-    var helperPlaces: [(alias: String, location: SourceLocation?)] {
+    /// The same, each with the first place where it is named; nil for one that a strategy names. Kept, for it takes a look
+    /// at every case.
+    var helperPlaces: [(alias: String, location: SourceLocation?)]
+
+    /// The aliases that parts of a suite name, with their places.
+    static func helperPlaces(
+        _ prompts: [Prompt], _ strategies: [any Strategy], _ cases: [TestCase]
+    ) -> [(alias: String, location: SourceLocation?)] {
         let ofPrompts = (prompts + cases.flatMap { $0.prompts ?? [] }).flatMap(\.turns).flatMap(\.assertions)
         var places: [(alias: String, location: SourceLocation?)] = strategies.flatMap(\.targets).map { ($0, nil) }
         for assertion in cases.lazy.flatMap(\.assertions) + ofPrompts {

@@ -43,6 +43,7 @@ struct SuiteDecoder {
             hash: ContentHash.hex([file.text] + file.dataTexts), sources: fields["sources"]?.value.json() ?? [],
             prompts: prompts, strategies: strategies, cases: cases.cases, trials: trials, request: request,
             gates: gates, breakdowns: breakdowns,
+            helperPlaces: Suite.helperPlaces(prompts, strategies, cases.cases),
             warnings: file.diagnostics.filter { $0.severity == .warning })
     }
 

@@ -35,13 +35,21 @@ extension GroupKey {
             }
         }
 
+        /// The name under which every cell counts; nil where it may have several or none.
+        func onlyName(of cell: CellResult) -> String? {
+            switch self {
+            case .suite: cell.identity.suite
+            case .target: cell.identity.target
+            case .prompt: cell.identity.prompt
+            case .strategy: cell.identity.strategy
+            case .tag, .tagged: nil
+            }
+        }
+
         /// The names under which a cell counts.
         func names(of cell: CellResult) -> [String] {
             switch self {
-            case .suite: [cell.identity.suite]
-            case .target: [cell.identity.target]
-            case .prompt: [cell.identity.prompt]
-            case .strategy: [cell.identity.strategy]
+            case .suite, .target, .prompt, .strategy: onlyName(of: cell).map { [$0] } ?? []
             case .tag: cell.tags
             case .tagged(let name):
                 cell.tags.compactMap { Self.value(of: $0, in: name) }

@@ -11,6 +11,8 @@ public struct GroupKey: Sendable, Hashable, Comparable {
     /// The groups a cell belongs to.
     static func keys(of cell: CellResult, by dimensions: [Dimension]) -> [GroupKey] {
         var keys = [GroupKey([])]
+        let single = dimensions.compactMap { $0.onlyName(of: cell) }
+        if single.count == dimensions.count { return [GroupKey(single)] }
         for dimension in dimensions {
             let names = dimension.names(of: cell)
             keys = keys.flatMap { key in names.map { GroupKey(key.names + [$0]) } }

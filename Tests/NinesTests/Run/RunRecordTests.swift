@@ -71,7 +71,7 @@ struct RunRecordTests {
         (cell.judgeCost, cell.judgeCurrency) = (0.5, "EUR")
         _ = try write([cell])
         var read: [CellResult] = []
-        try RecordReader.forEach(in: path, withTexts: false) { entry throws(InvalidInput) in
+        try RecordReader.forEach(in: path, passingOver: CellResult.texts) { entry throws(InvalidInput) in
             if case .cell(let cell, _) = entry { read.append(cell) }
         }
         #expect(read.count == 1 && read.first?.answer == nil && read.first?.judgeCost == 0.5)
@@ -245,7 +245,7 @@ struct RunRecordTests {
         let bytes = try Array(write().prefix { $0 != 0x0A }) + [0x0A]
         try FileSystem.write(bytes, to: path)
         let early = try EarlierRun(path, targets: [:])
-        #expect(early.byteCount == bytes.count && early.done.isEmpty)
+        #expect(early.byteCount == bytes.count && early.done.count == 0)
         do {
             let other = try RunRecordWriter.resume(path, expecting: early.byteCount, secrets: SecretGuard())
             _ = try other.append(Self.cells[0])
@@ -259,29 +259,15 @@ struct RunRecordTests {
         _ = try RunRecordWriter.resume(path, expecting: late.byteCount, secrets: SecretGuard())
     }
 
-    @Test("gone on with, keeps what is open, the figures of what is done, and what all of it took")
-    func earlier() throws {
-        func cell(_ name: String, _ outcome: Outcome, charged: Double) -> CellResult {
-            var cell = SampleRun.cell(name, outcome)
-            var call = SampleRun.cell(name).calls[0]
-            call.origin = .live
-            call.charged = charged
-            cell.calls = [call]
-            return cell
-        }
-        _ = try write([
-            cell("a", .error, charged: 1), cell("b", .error, charged: 2), cell("c", .fail, charged: 4),
-            cell("a", .error, charged: 8), cell("a", .pass, charged: 16),
-        ])
-        let price = "price: { currency: USD, input_per_million: 1, output_per_million: 1 }"
-        let project = try SuiteFolder([
-            "nines.yaml": "targets:\n  t: { base_url: 'http://x', model: m, \(price) }\n"
-        ]).project()
-        let earlier = try EarlierRun(path, targets: project.targets)
-        #expect(Set(earlier.done.map(\.caseID)) == ["a", "c"])
-        #expect(earlier.open.keys.map(\.caseID) == ["b"])
-        #expect(earlier.tally.count == 2 && earlier.tally.failures.map(\.identity.caseID) == ["c"])
-        #expect(earlier.spent == ["USD": 31])
+    @Test("of many lines is read in their order, and told from damage at the right line")
+    func order() throws {
+        let cells = (0..<5_000).map { SampleRun.cell("c\($0)", reason: String(repeating: "x", count: $0 % 700)) }
+        let bytes = try write(cells)
+        #expect(try RunRecord.read(path).cells.map(\.identity) == cells.map(\.identity))
+        var lines = bytes.split(separator: UInt8(ascii: "\n")).map(Array.init)
+        lines[3_210] = Array("{".utf8)
+        let shown = try problems(String(decoding: Array(lines.joined(separator: [0x0A])), as: UTF8.self) + "\n")
+        #expect(shown.hasPrefix("run-a.jsonl:3211:"), "\(shown)")
     }
 
     @Test("holds no secret, whatever the answer holds")

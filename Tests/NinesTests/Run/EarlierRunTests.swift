@@ -1,0 +1,72 @@
+import FixtureStore
+import HTTPTransport
+import Statistics
+import Testing
+
+@testable import Nines
+
+@Suite("A run that is gone on with")
+struct EarlierRunTests {
+    private let folder: SuiteFolder
+    private let path: String
+
+    init() throws {
+        folder = try SuiteFolder([:])
+        path = folder.file("run-a.jsonl")
+    }
+
+    /// A record of the cells, cut short.
+    private func write(_ cells: [CellResult]) throws {
+        let writer = try RunRecordWriter.create(
+            path, header: SampleRun.header(cells: cells.count), secrets: SecretGuard())
+        for cell in cells { _ = try writer.append(cell) }
+    }
+
+    @Test("keeps what is open, the figures of what is done, and what all of it took")
+    func earlier() throws {
+        func cell(_ name: String, _ outcome: Outcome, charged: Double) -> CellResult {
+            var cell = SampleRun.cell(name, outcome)
+            var call = SampleRun.cell(name).calls[0]
+            call.origin = .live
+            call.charged = charged
+            cell.calls = [call]
+            return cell
+        }
+        try write([
+            cell("a", .error, charged: 1), cell("b", .error, charged: 2), cell("c", .fail, charged: 4),
+            cell("a", .error, charged: 8), cell("a", .pass, charged: 16),
+        ])
+        let price = "price: { currency: USD, input_per_million: 1, output_per_million: 1 }"
+        let project = try SuiteFolder([
+            "nines.yaml": "targets:\n  t: { base_url: 'http://x', model: m, \(price) }\n"
+        ]).project()
+        let earlier = try EarlierRun(path, targets: project.targets)
+        #expect(["a", "b", "c"].filter { earlier.done.contains(SampleRun.cell($0).identity) } == ["a", "c"])
+        #expect(earlier.open.keys.map(\.caseID) == ["b"])
+        #expect(earlier.tally.count == 2 && earlier.tally.failures.map(\.identity.caseID) == ["c"])
+        #expect(earlier.spent == ["USD": 31])
+    }
+
+    /// Of what is done only figures are read; what a report shows of failures must be there all the same.
+    @Test("has the figures and the first failures of the run, texts included")
+    func earlierFailures() throws {
+        let cells = (0..<2_300).reversed().map { number in
+            SampleRun.cell(
+                "c\(10_000 + number)", number % 9 == 0 ? .pass : .fail, answer: "answer \(number)",
+                latency: Double(number), cost: 0.5, tags: ["x"])
+        }
+        try write(cells)
+        let (earlier, run) = (try EarlierRun(path, targets: [:]).tally, RunTally(cells, SampleRun.header(cells: 2_300)))
+        #expect(earlier.count == 2_300 && run.failures.count < 2_000)
+        #expect(earlier.failures.map(\.json) == run.failures.map(\.json))
+        // None of the first thousand is missing.
+        let first = cells.filter { $0.outcome == .fail }.map(\.identity.caseID).sorted().prefix(1_000)
+        #expect(run.failures.map(\.identity.caseID).sorted().prefix(1_000) == first)
+        let rows = (earlier.summary.rows.first, run.summary.rows.first)
+        #expect(rows.0?.outcomes == rows.1?.outcomes && rows.0?.accuracy.interval == rows.1?.accuracy.interval)
+        #expect(rows.0?.latencies == rows.1?.latencies && rows.0?.timesToFirstToken == rows.1?.timesToFirstToken)
+        #expect(rows.0?.cost == rows.1?.cost && rows.0?.score == rows.1?.score && rows.0?.origins == rows.1?.origins)
+        #expect(rows.0?.repeatedAttempts == 2_300 && rows.0?.repeatedAttempts == rows.1?.repeatedAttempts)
+        #expect(rows.0?.tokens?.prompt == rows.1?.tokens?.prompt && rows.0?.cellsWithTokens == 2_300)
+    }
+}
