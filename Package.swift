@@ -23,11 +23,12 @@ let package = Package(
     ],
     targets: [
         // System libraries: C only, so that every other target is plain Swift.
-        .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CSpawn"),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        // libcurl's header and a few lines that load it when it is needed (apt: libcurl4-openssl-dev).
+        .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
 
         // JSON that keeps number lexemes; needed by every layer, knows none of them.
         .target(name: "JSONText", swiftSettings: strict),

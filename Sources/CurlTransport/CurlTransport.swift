@@ -10,15 +10,17 @@ public final class CurlTransport: Transport {
     private let thread: LoopThread
 
     /// libcurl's version and those of the libraries below it, as in `libcurl/7.88.1 OpenSSL/3.0.15 zlib/1.2.13`.
+    ///
+    /// Where it cannot be loaded, why.
     public static var libraryVersion: String {
-        String(cString: curl_version())
+        CurlLibrary.failure ?? String(cString: curl_version())
     }
 
     /// Starts the thread; throws `other` where the system has no thread or no descriptor left.
     ///
     /// `keptConnections` idle connections are kept for later requests; `userAgent` goes with requests that name none.
     public init(keptConnections: Int = 1024, userAgent: String = "nines") throws(TransportError) {
-        guard CurlLibrary.isReady else { throw TransportError(.other, "libcurl cannot be initialised") }
+        if let failure = CurlLibrary.failure { throw TransportError(.other, failure) }
         guard let orders = OrderQueue() else {
             throw TransportError(.other, "no descriptor is left for the event loop")
         }
