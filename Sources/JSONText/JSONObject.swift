@@ -40,12 +40,10 @@ public struct JSONObject: Sendable {
     /// The value under a key; setting nil removes the member, setting a new key appends it.
     public subscript(key: String) -> JSONValue? {
         get {
-            for member in members where member.key.hasSameBytes(as: key) { return member.value }
-            return nil
+            place(of: key).map { members[$0].value }
         }
         set {
-            let index = members.firstIndex { $0.key.hasSameBytes(as: key) }
-            switch (index, newValue) {
+            switch (place(of: key), newValue) {
             case (let index?, let value?): members[index].value = value
             case (let index?, nil): members.remove(at: index)
             case (nil, let value?): members.append(Member(key, value))
@@ -54,9 +52,15 @@ public struct JSONObject: Sendable {
         }
     }
 
+    /// By index, as iterating would copy every member.
+    private func place(of key: String) -> Int? {
+        members.indices.first { members[$0].key.hasSameBytes(as: key) }
+    }
+
     /// The members of `other` laid over these, one level deep.
     public func merging(_ other: JSONObject) -> JSONObject {
-        JSONObject(members + other.members)
+        if other.isEmpty { return self }
+        return isEmpty ? other : JSONObject(members + other.members)
     }
 
     /// The members sorted by the UTF-8 bytes of their keys.

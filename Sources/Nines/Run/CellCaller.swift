@@ -20,7 +20,7 @@ public struct CellCaller: Sendable {
     ) {
         self.session = session
         self.identity = identity
-        self.fields = fields.merging(session.target.body)
+        self.fields = fields
         self.overrides = overrides
         self.purpose = purpose
         self.isScoring = isScoring

@@ -13,16 +13,16 @@ struct CellRunner: Sendable {
             result.error = CellError(code: "skipped", message: reason)
             return result
         }
-        let fields = suites[cell.suiteIndex].request.merging(cell.testCase.request)
+        let fields = suites[cell.suiteIndex].request.merging(cell.testCase.request).merging(session.target.body)
         let caller = CellCaller(session: session, identity: cell.identity, fields: fields)
         do throws(CellError) {
             let ending = try await CellConversation(cell, caller: caller).hold(into: &result)
-            result.note(caller.calls, session)
             if ending.undecided == nil { result.answer = ending.response.text }
+            result.note(caller.calls, session)
             result.reasoning = ending.response.reasoning
             await judge(ending, cell, caller: caller, into: &result)
             // A judge's calls came since.
-            result.note(caller.calls, session)
+            if caller.calls.count > result.calls.count { result.note(caller.calls, session) }
             if let failure = caller.askingFailure {
                 guard failure.code != CellError.cancelled else { return nil }
                 if result.outcome == .error { result.error = failure }
@@ -95,14 +95,16 @@ extension CellResult {
         {
             calls[last].answer = nil
         }
-        (cost, currency) = Self.cost(calls.filter { !$0.isScoring }, session)
-        (judgeCost, judgeCurrency) = Self.cost(calls.filter(\.isScoring), session)
+        (cost, currency) = Self.cost(calls, session, ofScoring: false)
+        (judgeCost, judgeCurrency) = Self.cost(calls, session, ofScoring: true)
     }
 
     /// The sum of calls; nil where the cost of one is unknown, and where two currencies would have to be added.
-    private static func cost(_ calls: [CallRecord], _ session: TargetSession) -> (Double?, currency: String?) {
+    private static func cost(
+        _ calls: [CallRecord], _ session: TargetSession, ofScoring: Bool
+    ) -> (Double?, currency: String?) {
         var (sum, currency) = (0.0, String?.none)
-        for call in calls {
+        for call in calls where call.isScoring == ofScoring {
             let asked = call.target.map { session.helpers[$0]?.target } ?? session.target
             guard let price = asked?.price, let part = call.cost(price),
                 (currency ?? price.currency) == price.currency

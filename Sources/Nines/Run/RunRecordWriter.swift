@@ -88,9 +88,7 @@ public final class RunRecordWriter: Sendable {
     ///
     /// - Returns: The cell as it was written: a secret that an endpoint echoed is blotted out, here and in all output.
     public func append(_ result: CellResult) throws(FileSystem.Failure) -> CellResult {
-        let json = result.json
-        let written = try append(json)
-        return written == json ? result : CellResult(written) ?? result
+        try append(result.json).flatMap { CellResult($0) } ?? result
     }
 
     /// Ends the record.
@@ -103,13 +101,15 @@ public final class RunRecordWriter: Sendable {
         }
     }
 
+    /// What was written where it is not what was given; nil where it is.
     @discardableResult
-    private func append(_ json: JSONValue) throws(FileSystem.Failure) -> JSONValue {
-        var json = json
+    private func append(_ json: JSONValue) throws(FileSystem.Failure) -> JSONValue? {
         var bytes = JSONWriter.bytes(json)
+        var redacted: JSONValue?
         if !guardian.findings(in: bytes).isEmpty {
-            json = redactedLine(json)
-            bytes = JSONWriter.bytes(json)
+            let clean = redactedLine(json)
+            bytes = JSONWriter.bytes(clean)
+            redacted = clean
         }
         bytes.append(UInt8(ascii: "\n"))
         let failure = state.withLock { state -> FileSystem.Failure? in
@@ -122,7 +122,7 @@ public final class RunRecordWriter: Sendable {
             return state.failure
         }
         if let failure { throw failure }
-        return json
+        return redacted
     }
 
     /// The names that make a cell's identity stay: results are paired and resumed by them, and no secret is ever one.
