@@ -166,7 +166,7 @@ struct ReportTests {
         #expect(blocks == 4)
         #expect(!text.unicodeScalars.contains("\u{1B}"))
         #expect(text.contains("# Run run-2026-01-02T03-04-05Z-abcd: INCOMPLETE"))
-        #expect(text.contains("| accuracy >= 0.9 | s | t | 0.333333 | fails |"))
+        #expect(text.contains("| accuracy >= 0.9 | s | t | 33.3 % | fails |"))
         #expect(text.contains("not measurements of this run"))
     }
 
