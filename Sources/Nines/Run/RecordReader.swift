@@ -51,7 +51,7 @@ enum RecordReader {
                 .torn(
                     Diagnostic(
                         "the last line is cut off and was left out", at: here,
-                        hint: "nines run --resume does that cell again", severity: .warning)))
+                        hint: "nines run SUITE --resume \(file) does that cell again", severity: .warning)))
         }
         let json: JSONValue
         do throws(JSONSyntaxError) {

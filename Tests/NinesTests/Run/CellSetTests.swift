@@ -20,8 +20,8 @@ struct CellSetTests {
         var set = CellSet()
         for (place, cell) in Self.cells.enumerated() {
             #expect(!set.contains(cell))
-            #expect(set.insert(cell))
-            #expect(!set.insert(cell))
+            let (isNew, isNewAgain) = (set.insert(cell), set.insert(cell))
+            #expect(isNew && !isNewAgain)
             #expect(set.count == place + 1)
             #expect(Self.cells.map(set.contains) == Self.cells.indices.map { $0 <= place })
         }
