@@ -235,6 +235,9 @@ extension SuiteProblem {
                 """#,
             ],
             shows: #"""
+                c.jsonl:1:1: error: cluster: found a JSON object, expected a text or a number
+                  1 | {"id": "c", "q": 1, "cluster": {"of": "d"}}
+                    | ^
                 suite.yaml:5:39: error: found a list, expected the name of a cluster, which related cases share
                   5 |   - { id: a, vars: { q: x }, cluster: [b] }
                     |                                       ^
@@ -242,9 +245,6 @@ extension SuiteProblem {
                   6 |   - { id: b, vars: { q: x }, cluster: " " }
                     |                                       ^
                   hint: without 'cluster' a case is related to no other
-                c.jsonl:1:1: error: cluster: found a JSON object, expected a text or a number
-                  1 | {"id": "c", "q": 1, "cluster": {"of": "d"}}
-                    | ^
 
                 """#),
     ]
