@@ -11,4 +11,13 @@ extension Array where Element: Sendable {
         }
         return results.withLock { $0.compactMap(\.self) }
     }
+
+    /// The same for work of microseconds an element: so many of them at a time.
+    func concurrentMap<Result: Sendable>(
+        portion: Int, _ transform: @Sendable (Element) -> Result
+    ) -> [Result] {
+        guard count > portion else { return map(transform) }
+        let portions = stride(from: 0, to: count, by: portion).map { self[$0..<Swift.min($0 + portion, count)] }
+        return portions.concurrentMap { $0.map(transform) }.flatMap(\.self)
+    }
 }

@@ -11,6 +11,8 @@ struct CellSet: Sendable {
     }
 
     private var names = NameTable()
+    /// The cell that came last, under its numbers: most names of a cell are those of the one before it.
+    private var last: (cell: CellIdentity, key: Key)?
     private var bits: [Key: UInt64] = [:]
     /// How many there are.
     private(set) var count = 0
@@ -23,9 +25,12 @@ struct CellSet: Sendable {
     /// Adds a cell; false where it was there.
     mutating func insert(_ cell: CellIdentity) -> Bool {
         let key = Key(
-            suite: names.number(of: cell.suite), caseID: names.number(of: cell.caseID),
-            prompt: names.number(of: cell.prompt), strategy: names.number(of: cell.strategy),
-            target: names.number(of: cell.target), trials: cell.trial >> 6)
+            suite: number(cell.suite, last?.cell.suite, last?.key.suite),
+            caseID: names.number(of: cell.caseID),
+            prompt: number(cell.prompt, last?.cell.prompt, last?.key.prompt),
+            strategy: number(cell.strategy, last?.cell.strategy, last?.key.strategy),
+            target: number(cell.target, last?.cell.target, last?.key.target), trials: cell.trial >> 6)
+        last = (cell, key)
         let bit = Self.bit(cell.trial)
         let before = bits.updateValue(bit, forKey: key) ?? 0
         if before != 0 { bits[key] = before | bit }
@@ -34,15 +39,25 @@ struct CellSet: Sendable {
         return true
     }
 
+    private mutating func number(_ name: String, _ lastName: String?, _ lastNumber: Int32?) -> Int32 {
+        if let lastNumber, name == lastName { return lastNumber }
+        return names.number(of: name)
+    }
+
     /// Whether a cell is there.
     func contains(_ cell: CellIdentity) -> Bool {
-        guard count > 0, let suite = names.known(cell.suite), let caseID = names.known(cell.caseID),
-            let prompt = names.known(cell.prompt), let strategy = names.known(cell.strategy),
-            let target = names.known(cell.target)
+        guard let last, let suite = known(cell.suite, last.cell.suite, last.key.suite),
+            let caseID = names.known(cell.caseID), let prompt = known(cell.prompt, last.cell.prompt, last.key.prompt),
+            let strategy = known(cell.strategy, last.cell.strategy, last.key.strategy),
+            let target = known(cell.target, last.cell.target, last.key.target)
         else { return false }
         let key = Key(
             suite: suite, caseID: caseID, prompt: prompt, strategy: strategy, target: target, trials: cell.trial >> 6)
         return (bits[key] ?? 0) & Self.bit(cell.trial) != 0
+    }
+
+    private func known(_ name: String, _ lastName: String, _ lastNumber: Int32) -> Int32? {
+        name == lastName ? lastNumber : names.known(name)
     }
 
     private static func bit(_ trial: Int) -> UInt64 { 1 << UInt64(trial & 63) }

@@ -26,16 +26,13 @@ enum RecordReader {
         let file = FileSystem.display(path)
         var hasHeader = false
         let byteCount = try RecordLines.forEachPiece(of: path) { lines throws(InvalidInput) in
-            var lines = lines[...]
-            if !hasHeader, let first = lines.popFirst() {
-                try body(.header(try header(first, file)))
+            var lines = lines
+            if !hasHeader {
                 hasHeader = true
+                try body(.header(try header(lines.removeFirst(), file)))
             }
-            let parts = stride(from: lines.startIndex, to: lines.endIndex, by: 64).map {
-                lines[$0..<min($0 + 64, lines.endIndex)]
-            }
-            let entries = parts.concurrentMap { $0.map { entry($0, file, passedOver) } }
-            for entry in entries.joined() { try body(try entry.get()) }
+            let entries = lines.concurrentMap(portion: 64) { entry($0, file, passedOver) }
+            for entry in entries { try body(try entry.get()) }
         }
         guard hasHeader else { throw InvalidInput("the run record is empty", at: SourceLocation(file: file, line: 1)) }
         return byteCount

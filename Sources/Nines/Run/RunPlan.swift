@@ -38,16 +38,41 @@ public struct RunPlan: Sendable {
 
     /// The same without those that are done, which are passed over before anything is made of them.
     func cells(target: String, without done: CellSet) -> some Sequence<Cell> {
-        units.lazy.flatMap { unit in
-            let place = Int(unit.suite)
-            let trials = selection.trials ?? suites[place].trials
-            return suites[place].strategies.indices.lazy.flatMap { strategy in
-                (0..<trials).lazy.compactMap { trial -> Cell? in
-                    let identity = identity(unit, strategy: strategy, target, trial: trial)
-                    guard !done.contains(identity), selection.includes(identity) else { return nil }
-                    return cell(unit, strategy: strategy, identity)
+        Cells(plan: self, target: target, done: done)
+    }
+
+    /// Goes through the cells of a target: by case and prompt, then strategy, then trial.
+    private struct Cells: Sequence, IteratorProtocol {
+        let plan: RunPlan
+        let target: String
+        let done: CellSet
+        private var unit = 0
+        /// The place among the unit's strategies and trials.
+        private var place = 0
+
+        init(plan: RunPlan, target: String, done: CellSet) {
+            self.plan = plan
+            self.target = target
+            self.done = done
+        }
+
+        mutating func next() -> Cell? {
+            while unit < plan.units.count {
+                let current = plan.units[unit]
+                let trials = plan.trials(suite: Int(current.suite))
+                guard place < plan.suites[Int(current.suite)].strategies.count * trials else {
+                    unit += 1
+                    place = 0
+                    continue
+                }
+                let (strategy, trial) = place.quotientAndRemainder(dividingBy: trials)
+                place += 1
+                let identity = plan.identity(current, strategy: strategy, target, trial: trial)
+                if !done.contains(identity), plan.selection.includes(identity) {
+                    return plan.cell(current, strategy: strategy, identity)
                 }
             }
+            return nil
         }
     }
 
@@ -62,18 +87,28 @@ public struct RunPlan: Sendable {
             return cells(target: target).reduce(0) { $0 + (suite == nil || $1.suiteIndex == suite ? 1 : 0) }
         }
         return units.reduce(0) { total, unit in
-            guard suite == nil || Int(unit.suite) == suite else { return total }
-            let suite = suites[Int(unit.suite)]
-            return total + suite.strategies.count * (selection.trials ?? suite.trials)
+            let place = Int(unit.suite)
+            guard suite == nil || place == suite else { return total }
+            return total + suites[place].strategies.count * trials(suite: place)
         }
     }
+
+    private func trials(suite: Int) -> Int { selection.trials ?? suites[suite].trials }
 
     private func identity(_ unit: Unit, strategy: Int, _ target: String, trial: Int) -> CellIdentity {
         let (suite, testCase) = (Int(unit.suite), Int(unit.testCase))
         return CellIdentity(
-            suite: suites[suite].name, caseID: suites[suite].cases[testCase].id,
-            prompt: suites[suite].cases[testCase].prompts(of: suites[suite].prompts)[Int(unit.prompt)].name,
+            suite: suites[suite].name, caseID: suites[suite].cases[testCase].id, prompt: promptName(unit),
             strategy: suites[suite].strategies[strategy].label, target: target, trial: trial)
+    }
+
+    /// Without a copy of the case, which takes longer than all else where a million cells are done.
+    private func promptName(_ unit: Unit) -> String {
+        let (suite, testCase, prompt) = (Int(unit.suite), Int(unit.testCase), Int(unit.prompt))
+        guard suites[suite].cases[testCase].prompts == nil, suites[suite].cases[testCase].promptNames == nil else {
+            return suites[suite].cases[testCase].prompts(of: suites[suite].prompts)[prompt].name
+        }
+        return suites[suite].prompts[prompt].name
     }
 
     private func cell(_ unit: Unit, strategy: Int, _ identity: CellIdentity) -> Cell {

@@ -3,7 +3,7 @@ import JSONText
 /// Cases in a data file: a CSV row or a JSON line each.
 struct DataRows {
     /// One case's content and where it stands.
-    struct Row {
+    struct Row: Sendable {
         var id: String?
         var cluster: String?
         var vars: JSONObject
@@ -22,35 +22,37 @@ struct DataRows {
     }
 
     private static func readJSONLines(_ text: String, path: String) throws(InvalidInput) -> [Row] {
-        var rows: [Row] = []
-        var problems: [Diagnostic] = []
         // By bytes: to Swift "\r\n" is one character.
         let lines = Array(text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        for (index, line) in lines.enumerated() {
-            guard line.contains(where: { $0 > 0x20 }) else { continue }
-            let here = SourceLocation(file: path, line: index + 1)
-            do {
-                let value = try JSONParser.parse(line)
-                guard let object = value.object else {
-                    problems.append(Diagnostic("found a JSON \(value.kind), expected an object a line", at: here))
-                    continue
-                }
-                problems += Self.faults(in: object, at: here)
-                let others = object.without(keys + ["vars"]).keys
-                if object["vars"] != nil, let stray = others.first {
-                    problems.append(
-                        Diagnostic(
-                            "found the key '\(stray)' beside 'vars'", at: here,
-                            hint: "put it inside vars, or leave vars out and write variables alone"))
-                }
-                rows.append(row(object["vars"]?.object ?? object.without(keys), from: object, at: here))
-            } catch {
-                let place = SourceLocation(file: path, line: index + 1, column: error.column)
-                problems.append(Diagnostic("malformed JSON: \(error.message)", at: place))
-            }
+        let read = Array(lines.enumerated()).concurrentMap(portion: 256) { index, line in
+            readJSONLine(line, at: SourceLocation(file: path, line: index + 1))
         }
+        let problems = read.flatMap(\.problems)
         guard problems.isEmpty else { throw InvalidInput(problems) }
-        return rows
+        return read.compactMap(\.row)
+    }
+
+    /// No row for a blank line.
+    private static func readJSONLine(
+        _ line: ArraySlice<UInt8>, at here: SourceLocation
+    ) -> (row: Row?, problems: [Diagnostic]) {
+        guard line.contains(where: { $0 > 0x20 }) else { return (nil, []) }
+        let value: JSONValue
+        do { value = try JSONParser.parse(line) } catch {
+            let place = SourceLocation(file: here.file, line: here.line, column: error.column)
+            return (nil, [Diagnostic("malformed JSON: \(error.message)", at: place)])
+        }
+        guard let object = value.object else {
+            return (nil, [Diagnostic("found a JSON \(value.kind), expected an object a line", at: here)])
+        }
+        var problems = faults(in: object, at: here)
+        if object["vars"] != nil, let stray = object.without(keys + ["vars"]).keys.first {
+            problems.append(
+                Diagnostic(
+                    "found the key '\(stray)' beside 'vars'", at: here,
+                    hint: "put it inside vars, or leave vars out and write variables alone"))
+        }
+        return (row(object["vars"]?.object ?? object.without(keys), from: object, at: here), problems)
     }
 
     private static let rules: [(key: String, expected: String, holds: @Sendable (JSONValue) -> Bool)] = [

@@ -114,7 +114,8 @@ struct SuiteDecoder {
     private func check(_ cases: [TestCase], prompts: [Prompt]) {
         var seen: [String: SourceLocation] = [:]
         var noted = FaultNotes(file: file)
-        for testCase in cases {
+        let faults = cases.concurrentMap(portion: 256) { Self.faults(of: $0, prompts) }
+        for (testCase, faults) in zip(cases, faults) {
             if let earlier = seen[testCase.id] {
                 file.report(
                     "the case id '\(testCase.id)' stands twice (first at \(earlier))", at: testCase.location,
@@ -122,16 +123,22 @@ struct SuiteDecoder {
             }
             seen[testCase.id] = testCase.location
             guard file.diagnostics.count < 100 else { continue }
-            for prompt in testCase.prompts(of: prompts) {
-                do { try check(prompt, testCase.vars) } catch { noted.add(error, of: testCase) }
-            }
-            for assertion in testCase.assertions where assertion.fixedScorer == nil {
-                do { _ = try assertion.scorer(testCase.vars) } catch { noted.add(error, of: testCase) }
-            }
+            for fault in faults { noted.add(fault, of: testCase) }
         }
     }
 
-    private func check(_ prompt: Prompt, _ vars: JSONObject) throws(InvalidInput) {
+    private static func faults(of testCase: TestCase, _ prompts: [Prompt]) -> [InvalidInput] {
+        var faults: [InvalidInput] = []
+        for prompt in testCase.prompts(of: prompts) {
+            do { try check(prompt, testCase.vars) } catch { faults.append(error) }
+        }
+        for assertion in testCase.assertions where assertion.fixedScorer == nil {
+            do { _ = try assertion.scorer(testCase.vars) } catch { faults.append(error) }
+        }
+        return faults
+    }
+
+    private static func check(_ prompt: Prompt, _ vars: JSONObject) throws(InvalidInput) {
         _ = try prompt.render(vars)
         let plan = try prompt.plan(vars)
         guard !plan.isEmpty || prompt.turns.isEmpty else {

@@ -7,8 +7,9 @@ public struct Summary: Sendable {
     public let dimensions: [GroupKey.Dimension]
     /// What a run is summed up by: different ways to an answer have no mean that says anything.
     public static let usual: [GroupKey.Dimension] = [.suite, .target, .strategy]
-    private var groups: [GroupKey: Group] = [:]
-    private var order: [GroupKey] = []
+    /// In the order in which their first cells came.
+    private var groups: [(key: GroupKey, group: Group)] = []
+    private var places: [GroupKey: Int] = [:]
 
     fileprivate struct Group: Sendable {
         var outcomes: [Outcome: Int] = [:]
@@ -40,14 +41,18 @@ public struct Summary: Sendable {
     /// Adds a cell.
     public mutating func add(_ cell: CellResult) {
         for key in GroupKey.keys(of: cell, by: dimensions) {
-            if groups[key] == nil { order.append(key) }
-            groups[key, default: Group()].add(cell)
+            let place = places[key] ?? groups.count
+            if place == groups.count {
+                places[key] = place
+                groups.append((key, Group()))
+            }
+            groups[place].group.add(cell)
         }
     }
 
     /// The groups, in the order in which their first cells came.
     public var rows: [GroupSummary] {
-        order.compactMap { key in groups[key].map { $0.summary(key) } }
+        groups.map { key, group in group.summary(key) }
     }
 }
 
