@@ -10,12 +10,12 @@ public enum JSONParser {
         public var depthLimit: Int
         /// Members whose values are not kept, by how deep their object lies (1 for the outermost, arrays counted): their
         /// brackets and quotes are followed, no more is looked at, which takes a fraction of the time.
-        public var passedOver: [Int: Set<String>] = [:]
+        public var passedOver: [Int: [String]] = [:]
 
         /// For what we write ourselves and what users write: nothing is forgiven.
         public static let strict = Options(refusesDuplicateKeys: true, repairsText: false, depthLimit: 256)
         /// The same without the values of some members, by the depth of their objects.
-        public static func strict(passingOver members: [Int: Set<String>]) -> Options {
+        public static func strict(passingOver members: [Int: [String]]) -> Options {
             var options = strict
             options.passedOver = members
             return options

@@ -79,7 +79,8 @@ struct JSONReader {
         try open()
         var members = MemberList()
         if close(UInt8(ascii: "}")) { return .object(JSONObject(members)) }
-        let passedOver = options.passedOver.isEmpty ? nil : options.passedOver[depth]
+        // Compared one by one: they are few, and hashing every key would take longer.
+        let passedOver = options.passedOver.isEmpty ? [] : options.passedOver[depth] ?? []
         while true {
             skipWhiteSpace()
             let keyAt = index
@@ -88,7 +89,7 @@ struct JSONReader {
             skipWhiteSpace()
             guard current == UInt8(ascii: ":") else { throw unexpected("':'") }
             index += 1
-            if passedOver?.contains(key) == true {
+            if passedOver.contains(where: { $0.hasSameBytes(as: key) }) {
                 try skipValue()
             } else {
                 let isNew = members.set(key, try readValue())

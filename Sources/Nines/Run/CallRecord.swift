@@ -95,16 +95,18 @@ public struct CallRecord: Sendable {
 
     /// Calls as they were stored.
     static func all(_ json: JSONValue?) -> [CallRecord] {
-        var earlier: CallRecord?
-        return (json?.array ?? []).map { entry in
+        var calls: [CallRecord] = []
+        for entry in json?.array ?? [] {
             var call = CallRecord(entry)
-            if let shared = entry["shared"]?.int, shared > 0 {
-                call.messages = Array((earlier?.messages ?? []).prefix(shared)) + call.messages
+            if let earlier = calls.indices.last {
+                if let shared = entry["shared"]?.int, shared > 0 {
+                    call.messages = Array(calls[earlier].messages.prefix(shared)) + call.messages
+                }
+                if entry["same_request"]?.bool == true { call.request = calls[earlier].request }
             }
-            if let earlier, entry["same_request"]?.bool == true { call.request = earlier.request }
-            earlier = call
-            return call
+            calls.append(call)
         }
+        return calls
     }
 
     private func json(shared: Int, isSameRequest: Bool) -> JSONValue {

@@ -121,13 +121,13 @@ extension CellResult {
     static func amount(_ value: Double) -> Double? { (0...1e12).contains(value) ? value : nil }
 
     /// The members of a cell's line, and of its calls, that figures do not need: nearly all of a record.
-    static let texts: [Int: Set<String>] = [
+    static let texts: [Int: [String]] = [
         1: ["answer", "reasoning", "assertions", "error", "file"], 3: ["attempts", "answer", "request", "request_id"],
     ]
 
     /// The members of a cell's line, and of its calls and assertions, that its figures and gates do not need; more is left
     /// than of `texts`, as a run that is gone on with counts attempts and assertions, too.
-    static let conversations: [Int: Set<String>] = [
+    static let conversations: [Int: [String]] = [
         1: ["answer", "reasoning", "expected", "error", "file"],
         3: [
             "messages", "request", "answer", "finish_reason", "model", "fingerprint", "request_id", "reason",

@@ -20,7 +20,7 @@ enum RecordReader {
     /// - Returns: How many bytes the record has.
     @discardableResult
     static func forEach(
-        in path: String, passingOver passedOver: [Int: Set<String>] = [:],
+        in path: String, passingOver passedOver: [Int: [String]] = [:],
         _ body: (Entry) throws(InvalidInput) -> Void
     ) throws(InvalidInput) -> Int {
         let file = FileSystem.display(path)
@@ -39,7 +39,7 @@ enum RecordReader {
     }
 
     private static func entry(
-        _ line: RecordLines.Line, _ file: String, _ passedOver: [Int: Set<String>]
+        _ line: RecordLines.Line, _ file: String, _ passedOver: [Int: [String]]
     ) -> Result<Entry, InvalidInput> {
         let here = SourceLocation(file: file, line: line.number)
         // A line without its end was being written, even if what is there can be read.

@@ -10,6 +10,8 @@ public struct Summary: Sendable {
     /// In the order in which their first cells came.
     private var groups: [(key: GroupKey, group: Group)] = []
     private var places: [GroupKey: Int] = [:]
+    /// Where the cell before went, and most likely the next one goes.
+    private var lastPlace = 0
 
     fileprivate struct Group: Sendable {
         var outcomes: [Outcome: Int] = [:]
@@ -41,13 +43,17 @@ public struct Summary: Sendable {
     /// Adds a cell.
     public mutating func add(_ cell: CellResult) {
         for key in GroupKey.keys(of: cell, by: dimensions) {
-            let place = places[key] ?? groups.count
-            if place == groups.count {
-                places[key] = place
-                groups.append((key, Group()))
-            }
-            groups[place].group.add(cell)
+            lastPlace = place(of: key)
+            groups[lastPlace].group.add(cell)
         }
+    }
+
+    private mutating func place(of key: GroupKey) -> Int {
+        if groups.indices.contains(lastPlace), groups[lastPlace].key == key { return lastPlace }
+        if let place = places[key] { return place }
+        places[key] = groups.count
+        groups.append((key, Group()))
+        return groups.count - 1
     }
 
     /// The groups, in the order in which their first cells came.

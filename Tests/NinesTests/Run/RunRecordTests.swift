@@ -78,7 +78,7 @@ struct RunRecordTests {
         var (found, expected) = (read.first?.json.object ?? JSONObject(), cell.json.object ?? JSONObject())
         func withoutCalls(_ object: JSONObject) -> JSONObject {
             var object = object
-            for name in (CellResult.texts[1] ?? []).union(["calls"]) { object[name] = nil }
+            for name in (CellResult.texts[1] ?? []) + ["calls"] { object[name] = nil }
             return object
         }
         (found, expected) = (withoutCalls(found), withoutCalls(expected))
