@@ -3,47 +3,6 @@ public import JSONText
 
 /// One call of a cell as stored: what was asked, what came back, and every attempt it took.
 public struct CallRecord: Sendable {
-    /// One try of a call.
-    public struct Attempt: Sendable, Hashable {
-        /// The status; nil when no response came.
-        public var status: Int?
-        /// The class of failure; nil when a response came.
-        public var error: String?
-        /// Milliseconds from sending to the last byte or the failure.
-        public var milliseconds: Double
-        /// Milliseconds waited before it, for limits and back-off; no part of the latency.
-        public var waited: Double
-        /// Whether it is a failure out of a recording, for which nothing was sent.
-        public var isReplayed = false
-
-        /// Whether it takes something of a budget, and nobody knows how much.
-        var isCharged: Bool { mayBeBilled && !isReplayed }
-
-        /// Whether it broke off after it was sent, so that the endpoint may bill it and nobody here knows how much.
-        var mayBeBilled: Bool {
-            guard status == nil, let error else { return false }
-            return TransportError.Code(rawValue: error)?.mayHaveBeenSent ?? true
-        }
-
-        /// The attempts of a call; each waited for what the one before made it back off, too.
-        static func all(of call: Call) -> [Attempt] {
-            var backoff = 0.0
-            return call.attempts.map { attempt in
-                var entry = Attempt(
-                    status: nil, error: nil, milliseconds: attempt.timings.total,
-                    waited: (attempt.waitedSeconds + backoff) * 1000)
-                backoff = attempt.backoffSeconds
-                switch attempt.outcome {
-                case .status(let status): entry.status = status
-                case .failure(let code, _):
-                    entry.error = code.rawValue
-                    entry.isReplayed = attempt.isReplayed
-                }
-                return entry
-            }
-        }
-    }
-
     /// Whom it asked, where that is not the target under test.
     public var target: String?
     /// Whether it was made to judge an answer, and not to get one; such calls are billed apart.
@@ -245,13 +204,5 @@ public struct CallRecord: Sendable {
         latency = carrier.timings.total.inHundredths
         timeToFirstToken = response.timeToFirstToken?.inHundredths
         timePerToken = response.timePerToken?.inHundredths
-    }
-}
-
-extension CallRecord.Attempt {
-    fileprivate init(_ json: JSONValue) {
-        self.init(
-            status: json["status"]?.int, error: json["error"]?.string, milliseconds: json["ms"]?.double ?? 0,
-            waited: json["waited_ms"]?.double ?? 0, isReplayed: json["replayed"]?.bool ?? false)
     }
 }
