@@ -59,7 +59,8 @@ public struct ClaimEvidence: Sendable {
         let entries = headers.flatMap(\.suites).filter { $0.name == suite }
         let entry = RunHeader.SuiteEntry(
             name: suite, file: entries.first?.file ?? "", hash: "", cells: 0, sources: [], gates: [],
-            trials: entries.map(\.trials).max() ?? 1, breakdowns: breakdowns)
+            trials: entries.map(\.trials).max() ?? 1, breakdowns: breakdowns, oracles: entries.first?.oracles ?? [],
+            prompts: entries.first?.prompts ?? [], strategies: entries.first?.strategies ?? [])
         return RunHeader(
             id: "", started: "", toolVersion: "", fixtures: "", suites: [entry], targets: targets,
             selection: JSONObject(), cells: 0)

@@ -47,14 +47,15 @@ struct ClaimsReportTests {
         return evidence
     }
 
-    private static func findings(_ tests: String, stated: String = "[]") throws -> [ClaimFinding] {
+    private static func findings(
+        _ tests: String, stated: String = "[]", in evidence: ClaimEvidence = evidence()
+    ) throws -> [ClaimFinding] {
         let folder = try SuiteFolder([
             "claims.yaml":
                 "articles: { A: { title: t } }\nclaims: [{ id: A.1, says: x, stated: \(stated), tests: \(tests) }]\n"
         ])
         let file = try ClaimsFile.load(folder.file("claims.yaml"))
         let claim = try #require(file.claims.first)
-        let evidence = Self.evidence()
         return claim.tests.indices.map { ClaimFinding($0, of: claim, evidence) }
     }
 
@@ -103,6 +104,19 @@ struct ClaimsReportTests {
         let row = try #require(found.first?.tables.first?.rows.first)
         #expect(row.map(\.text).prefix(7) == ["-", "b", "a", "30", "0.0 %", "100.0 %", "+100.0"])
         #expect(found.last?.tables.first?.rows.first?.map(\.text).prefix(4) == ["b", "1", "15", "0"])
+    }
+
+    @Test("the base is the first in the suite's own order where a claim names none")
+    func base() throws {
+        var run = SyntheticRun()
+        run.record.header.suites[0].prompts = ["zero-shot", "few-shot"]
+        run.add("ff", prompt: "zero-shot")
+        run.add("pp", prompt: "few-shot")
+        var evidence = ClaimEvidence()
+        evidence.add(run.record, path: "run.jsonl")
+        let found = try Self.findings("[{ suite: numbers, compare: { by: prompt } }]", in: evidence)
+        let row = try #require(found.first?.tables.first?.rows.first)
+        #expect(row.map(\.text).prefix(3) == ["a", "zero-shot", "few-shot"])
     }
 
     @Test("the seconds an article states stand beside the measured ones, as its statement")
