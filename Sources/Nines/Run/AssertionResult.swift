@@ -44,10 +44,21 @@ public struct AssertionResult: Sendable, Hashable {
         else { return nil }
         self.type = type
         score = Score(
-            verdict, value: json["value"]?.double, json["reason"]?.string ?? "", extracted: json["extracted"]?.string)
-        for member in json["figures"]?.object?.members ?? [] { score.figures[member.key] = member.value.double }
+            verdict, value: json["value"]?.double.flatMap { (0...1).contains($0) ? $0 : nil },
+            json["reason"]?.string ?? "", extracted: json["extracted"]?.string)
+        score.figures = Self.figures(json["figures"]?.object)
         weight = json["weight"]?.double ?? 1
-        turn = json["turn"]?.int
+        turn = json["turn"]?.int.flatMap { CellResult.numbers.contains($0) ? $0 : nil }
         metric = json["metric"]?.string
+    }
+
+    /// Counts and marks, all of them or none: what is left beside one that cannot be would give another share than was found.
+    private static func figures(_ json: JSONObject?) -> [String: Double] {
+        var figures: [String: Double] = [:]
+        for member in json?.members ?? [] {
+            guard let value = member.value.double, (0...1e9).contains(value) else { return [:] }
+            figures[member.key] = value
+        }
+        return figures
     }
 }

@@ -117,6 +117,9 @@ extension CellResult {
         return .object(object)
     }
 
+    /// The trials, turns and lines that there can be: far more than any run has, and few enough to reckon with.
+    static let numbers = 0...Int(Int32.max)
+
     /// What no run can have cost is not known.
     static func amount(_ value: Double) -> Double? { (0...1e12).contains(value) ? value : nil }
 
@@ -157,7 +160,7 @@ extension CellResult {
             case "strategy": identity.strategy = name(value)
             case "target": identity.target = name(value)
             case "trial":
-                guard let trial = value.int else { return nil }
+                guard let trial = value.int, Self.numbers.contains(trial) else { return nil }
                 identity.trial = trial
                 found += 1
             case "outcome": outcome = value.string.flatMap(Outcome.init(rawValue:))
@@ -165,7 +168,7 @@ extension CellResult {
             case "answer": answer = value.string
             case "reasoning": reasoning = value.string
             case "expected": expected = value.string ?? ""
-            case "turns": turns = value.int
+            case "turns": turns = value.int.flatMap { Self.numbers.contains($0) ? $0 : nil }
             case "assertions": assertions = (value.array ?? []).compactMap(AssertionResult.init)
             case "error":
                 error = CellError(
@@ -179,7 +182,7 @@ extension CellResult {
             case "cluster": namedCluster = value.string
             case "tags": tags = (value.array ?? []).compactMap(\.string)
             case "file": location.file = value.string ?? ""
-            case "line": location.line = value.int ?? 0
+            case "line": location.line = value.int.flatMap { Self.numbers.contains($0) ? $0 : nil } ?? 0
             default: break
             }
         }
