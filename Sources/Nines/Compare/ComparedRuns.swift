@@ -33,7 +33,11 @@ public struct ComparedRuns: Sendable {
     var names = NameTable()
 
     /// Reads a record; throws `InvalidInput` at a file that is none, is damaged or comes from a newer version.
-    init(reading path: String) throws(InvalidInput) {
+    ///
+    /// - Parameter names: Those of the runs whose cells its own are to be paired with: numbers of two tables mean nothing
+    ///   beside one another.
+    init(reading path: String, names: NameTable = NameTable()) throws(InvalidInput) {
+        self.names = names
         try read(path)
     }
 

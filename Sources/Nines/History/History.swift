@@ -33,9 +33,11 @@ public struct History: Sendable {
         }
         var series: [Key: HistorySeries] = [:]
         var previous: [Key: HistoryPoint.Cells] = [:]
+        var names = NameTable()
         for record in selected.suffix(last ?? selected.count) {
             do throws(InvalidInput) {
-                let runs = try ComparedRuns(reading: record.path)
+                let runs = try ComparedRuns(reading: record.path, names: names)
+                names = runs.names
                 diagnostics += runs.warnings.map(\.inOneLine)
                 for (key, cells) in Self.groups(runs)
                 where (suites.isEmpty || suites.contains(key.suite))

@@ -1,4 +1,5 @@
 import HTTPTransport
+import JSONText
 import Statistics
 
 /// What one run says of a suite, target and strategy, and how that differs from the run before.
@@ -32,23 +33,23 @@ public struct HistoryPoint: Sendable {
     /// What else must be known to compare it with the run before, in few words each.
     public let changes: [String]
 
-    /// What is kept of a run until the next one is read: figures by cell, no texts.
+    /// What is kept of a run until the next one is read: figures by cell, no texts, under numbers that both runs share.
     struct Cells {
         fileprivate let header: RunHeader
         fileprivate let served: Set<String>
-        fileprivate let cells: [CellIdentity: ComparedCell]
+        fileprivate let cells: [ComparedCell.Key: ComparedCell]
     }
 
     /// - Parameters:
     ///   - group: The cells of one suite, target and strategy, of `runs`, which has one run.
-    ///   - previous: The same of the run before; nil for the first.
+    ///   - previous: The same of the run before, whose names those of `runs` begin with; nil for the first.
     /// - Returns: The point, and what the next one is to be compared with.
     static func make(
         _ group: [ComparedCell], suite: String, target: String, in runs: ComparedRuns, after previous: Cells?
     ) -> (HistoryPoint, Cells)? {
         guard let run = runs.runs.first else { return nil }
         let names = runs.names
-        let cells = Dictionary(group.map { (names.identity($0.key), $0) }) { _, later in later }
+        let cells = Dictionary(group.map { ($0.key, $0) }) { _, later in later }
         let kept = Cells(header: run.header, served: run.served[target] ?? [], cells: cells)
         let point = HistoryPoint(
             group, run, names, entry: run.header.entry(suite),
@@ -88,13 +89,15 @@ public struct HistoryPoint: Sendable {
 
     /// Cells that are held to other assertions than before measure something else and are left out.
     private static func change(_ before: Cells, _ now: Cells, _ names: NameTable) -> PairedShare? {
-        let pairs = now.cells.compactMap { identity, cell in
-            before.cells[identity].flatMap { base in
+        let pairs = now.cells.compactMap { key, cell in
+            before.cells[key].flatMap { base in
                 base.expectedHash == cell.expectedHash ? CellPair(base: base, candidate: cell) : nil
             }
         }
-        // By case, as the statistics ask for; the order among cases decides nothing.
-        let ordered = pairs.sorted { $0.base.key.caseID < $1.base.key.caseID }
+        // By case, as the statistics ask for, and by name: sums in another order differ in the last digit.
+        let ordered = pairs.sorted {
+            names[$0.base.key.caseID].precedesInBytes(names[$1.base.key.caseID])
+        }
         return PairedShare(PairedValues(ordered, ComparedFigure.accuracy.value))
     }
 

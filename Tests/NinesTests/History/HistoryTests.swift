@@ -61,6 +61,29 @@ struct HistoryTests {
         #expect(points.allSatisfy { $0.changes.isEmpty })
     }
 
+    @Test("gives the same interval in whatever order a record has its cells", arguments: [0, 1, 3, 5, 7, 12])
+    func lineOrder(_ turn: Int) throws {
+        func mixed(_ day: Int) -> SyntheticRun {
+            var run = run(day, "")
+            for index in 0..<24 {
+                let isRight = day == 1 ? index % 3 == 0 : index % 4 != 0
+                // Every other case is related to others, four clusters in all.
+                let cluster = index % 2 == 0 ? "k\(index / 6)" : nil
+                run.add(SyntheticRun.cell(isRight ? .pass : .fail, "c\(index)", cluster: cluster))
+            }
+            return run
+        }
+        let expected = try #require(try Comparison(of: [mixed(1), mixed(2)]).onlyRow?.accuracy)
+        let folder = try Folder()
+        try folder.write("1.jsonl", mixed(1))
+        var turned = mixed(2)
+        turned.record.cells = Array(turned.record.cells[turn...] + turned.record.cells[..<turn])
+        try folder.write("2.jsonl", turned)
+        let points = try #require(History(reading: [folder.path]).series.first?.points)
+        #expect(points.count == 2 && points[1].change?.clusters == 16)
+        #expect(points[1].change?.interval == expected.interval)
+    }
+
     @Test("says where suite, model, settings, selection and program changed, and what was cut short")
     func changes() throws {
         let folder = try Folder()
