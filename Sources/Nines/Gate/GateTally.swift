@@ -10,14 +10,25 @@ struct GateTally: Sendable {
 
     /// The cells of one gate that tells them apart by more than rows do.
     private struct Figures: Sendable {
+        /// The place of its gate.
+        let entry: Int
         var summary = Summary()
         var trials: [GroupKey: TrialTally] = [:]
         var metrics: [GroupKey: MetricTally] = [:]
+
+        mutating func add(_ cell: CellResult, needsTallies: Bool) {
+            summary.add(cell)
+            guard needsTallies, cell.outcome.isAnswered else { return }
+            for key in GroupKey.keys(of: cell, by: Summary.usual) {
+                trials[key, default: TrialTally()].add(cell)
+                metrics[key, default: MetricTally()].add(cell)
+            }
+        }
     }
 
     private let entries: [Entry]
     private let oracles: Set<[String]>
-    private var figures: [Int: Figures]
+    private var figures: [Figures]
 
     /// The gates of a run's suites and of its command line.
     ///
@@ -35,19 +46,15 @@ struct GateTally: Sendable {
             + (header.gates.compactMap { try? Gate($0) } + further).map { Entry(gate: $0, isOfSuite: false) }
         self.entries = entries
         oracles = header.oracles
-        let finer = entries.indices.filter { entries[$0].gate.looksIntoRows }
-        figures = Dictionary(uniqueKeysWithValues: finer.map { ($0, Figures()) })
+        figures = entries.indices.filter { entries[$0].gate.looksIntoRows }.map { Figures(entry: $0) }
     }
 
     /// Adds a cell.
     mutating func add(_ cell: CellResult) {
-        for index in figures.keys where entries[index].gate.scope.holds(cell) {
-            figures[index]?.summary.add(cell)
-            guard cell.outcome.isAnswered, entries[index].gate.metric.needsTallies else { continue }
-            for key in GroupKey.keys(of: cell, by: Summary.usual) {
-                figures[index]?.trials[key, default: TrialTally()].add(cell)
-                figures[index]?.metrics[key, default: MetricTally()].add(cell)
-            }
+        // By place: whatever else holds the tallies while they change has them copied whole, for every cell.
+        for place in figures.indices {
+            let gate = entries[figures[place].entry].gate
+            if gate.scope.holds(cell) { figures[place].add(cell, needsTallies: gate.metric.needsTallies) }
         }
     }
 
@@ -58,7 +65,8 @@ struct GateTally: Sendable {
         var results: [GateResult] = []
         var used: Set<Int> = []
         var ofOracles: [Int: String] = [:]
-        let own = figures.mapValues { figures in
+        let own = Dictionary(uniqueKeysWithValues: figures.map { ($0.entry, $0) })
+        let summaries = own.mapValues { figures in
             Dictionary(figures.summary.rows.map { ($0.key, $0) }) { first, _ in first }
         }
         for row in rows {
@@ -67,7 +75,7 @@ struct GateTally: Sendable {
             let isOracle = oracles.contains([names[0], names[2]])
             for (index, entry) in entries.enumerated()
             where entry.gate.scope.holds(suite: names[0], target: names[1], strategy: names[2]) {
-                guard let figures = figures(of: index, in: row, own[index]) else { continue }
+                guard let figures = Self.figures(in: row, own[index], summaries[index]) else { continue }
                 guard !isOracle else {
                     ofOracles[index] = names[2]
                     continue
@@ -84,10 +92,10 @@ struct GateTally: Sendable {
     }
 
     /// Nil where the gate is about no cell of the row.
-    private func figures(
-        of index: Int, in row: GroupSummary, _ summaries: [GroupKey: GroupSummary]?
+    private static func figures(
+        in row: GroupSummary, _ own: Figures?, _ summaries: [GroupKey: GroupSummary]?
     ) -> GateFigures? {
-        guard let summaries, let own = figures[index] else { return GateFigures(summary: row) }
+        guard let own, let summaries else { return GateFigures(summary: row) }
         guard let summary = summaries[row.key] else { return nil }
         return GateFigures(summary: summary, trials: own.trials[row.key], metrics: own.metrics[row.key])
     }

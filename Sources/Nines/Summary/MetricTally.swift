@@ -6,6 +6,12 @@ struct MetricTally {
         var values = CaseMeans<String>()
         var right = CaseMeans<String>()
         var unread = UnreadAnswers()
+
+        mutating func add(_ assertion: AssertionResult, of cell: CellResult) {
+            values.add(assertion.score.value, of: cell)
+            right.add(assertion.score.verdict == .pass ? 1 : 0, of: cell)
+            unread.add(cell.outcome)
+        }
     }
 
     private var metrics: [String: Metric] = [:]
@@ -14,11 +20,8 @@ struct MetricTally {
     mutating func add(_ cell: CellResult) {
         for assertion in cell.assertions where Self.counts(assertion) {
             guard let name = assertion.metric else { continue }
-            var metric = metrics[name] ?? Metric()
-            metric.values.add(assertion.score.value, of: cell)
-            metric.right.add(assertion.score.verdict == .pass ? 1 : 0, of: cell)
-            metric.unread.add(cell.outcome)
-            metrics[name] = metric
+            // In place: a copy beside it would be one of all cases, for every cell.
+            metrics[name, default: Metric()].add(assertion, of: cell)
         }
     }
 
