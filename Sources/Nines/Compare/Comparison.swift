@@ -103,7 +103,8 @@ public struct Comparison: Sendable {
         gates.flatMap { $0.results(matchups, otherwise: status) }
     }
 
-    private static func remarks(_ runs: ComparedRuns) -> [String] {
+    /// Which records are not whole, a line each.
+    static func remarks(_ runs: ComparedRuns) -> [String] {
         runs.runs.compactMap { run in
             let name = FileSystem.display(run.path)
             if run.cells.isEmpty { return "\(name) has no cells" }

@@ -48,6 +48,8 @@ public struct PowerAnalysis: Sendable {
         /// The cases needed for the effect with the trials planned, in clusters as large as those of the run; nil where the
         /// run cannot tell.
         public let casesNeeded: Int?
+        /// Why nothing is detected, in a sentence; nil where something is.
+        public let unknown: String?
     }
 
     /// The rows, in the order of a comparison.
@@ -64,12 +66,20 @@ public struct PowerAnalysis: Sendable {
         let ranks = runs.names.ranks
         let isAlone = runs.runs.count == 1 && runs.values(of: dimension ?? .target, in: 0).count == 1
         var rows: [Row] = []
-        var remarks: [String] = []
+        var remarks = Comparison.remarks(runs)
+        let oracles = OracleStrategies(runs.runs.map(\.header), runs.names)
+        var leftOut: Set<Int32> = []
+        func add(_ group: CellPairing.Group, _ suite: String, _ base: String, _ candidate: String?) {
+            leftOut.formUnion(group.cells.lazy.compactMap { oracles.oracle(of: $0) })
+            let selection = oracles.selection(group.cells)
+            guard selection.oracle == nil else { return }
+            rows += [Self.row(selection.cells, suite, base, candidate, plan)].compactMap { $0 }
+        }
         if isAlone {
             let only = runs.values(of: dimension ?? .target, in: 0)
             let side = ComparisonSide(label: only[0], run: 0)
             for group in CellPairing(side, side, in: runs, ranks: ranks).groups {
-                rows += [Self.row(group, runs.names[group.suite], side.label, nil, plan)].compactMap { $0 }
+                add(group, runs.names[group.suite], side.label, nil)
             }
         } else {
             let sides = try ComparisonSide.all(in: runs, by: dimension, baseline: baseline)
@@ -78,11 +88,15 @@ public struct PowerAnalysis: Sendable {
                 for group in CellPairing(sides[0], candidate, in: runs, ranks: ranks).groups {
                     paired += group.cells.count
                     let name = runs.names[group.suite] + (group.target.map { " @ \(runs.names[$0])" } ?? "")
-                    rows += [Self.row(group, name, sides[0].label, candidate.label, plan)].compactMap { $0 }
+                    add(group, name, sides[0].label, candidate.label)
                 }
             }
             if paired == 0, let hint = ComparisonHint.text(runs, sides, paired: paired) { remarks.append(hint) }
         }
+        for name in leftOut.map({ runs.names[$0] }).sorted() {
+            remarks.append("\(SummaryTable.oracleText(name)); it is left out")
+        }
+        for reason in rows.compactMap(\.unknown) where !remarks.contains(reason) { remarks.append(reason) }
         if isAlone {
             remarks.append(
                 "there is nothing to compare with: another target of the same accuracy is assumed, right or wrong "
@@ -97,13 +111,24 @@ public struct PowerAnalysis: Sendable {
     }
 
     private static func row(
-        _ group: CellPairing.Group, _ suite: String, _ base: String, _ candidate: String?, _ plan: Plan
+        _ cells: [CellPair], _ suite: String, _ base: String, _ candidate: String?, _ plan: Plan
     ) -> Row? {
-        let values = PairedValues(group.cells, ComparedFigure.accuracy.value)
+        let values = PairedValues(cells, ComparedFigure.accuracy.value)
         guard let share = PairedShare(values) else { return nil }
-        let variances = TrialVariances(group.cells)
+        let variances = TrialVariances(cells)
         let cases = plan.cases ?? share.cases
         let trials = variances.trials > 1 ? plan.trials ?? variances.trials : variances.trials
+        func row(detectable: Double?, needed: Int?, unknown: String?) -> Row {
+            Row(
+                suite: suite, base: base, candidate: candidate, cases: share.cases, clusters: share.clusters,
+                trials: variances.trials, plannedTrials: trials, detectable: detectable, casesNeeded: needed,
+                unknown: unknown)
+        }
+        // One value has no variance, and neither has a plan that is made from it.
+        guard share.clusters > 1 else {
+            let what = share.cases == 1 ? "one case: its" : "\(share.cases) cases in one cluster: their"
+            return row(detectable: nil, needed: nil, unknown: "\(suite) has \(what) spread is unknown")
+        }
         var detectable: Double?
         var needed: Int?
         // The test counts clusters, and so does McNemar's power; a plan is in cases.
@@ -162,8 +187,13 @@ public struct PowerAnalysis: Sendable {
         let finest = McNemarPower.detectableDifference(
             cases: clusters, discordance: 0, alpha: plan.alpha, power: plan.power)
         detectable = detectable.flatMap { found in finest.map { max(found, $0 * grain) } }
-        return Row(
-            suite: suite, base: base, candidate: candidate, cases: share.cases, clusters: share.clusters,
-            trials: variances.trials, plannedTrials: trials, detectable: detectable, casesNeeded: needed)
+        var unknown: String?
+        if finest == nil {
+            let number = Figure.clusters(clusters, of: cases) ?? "\(cases) \(cases == 1 ? "case" : "cases")"
+            unknown = "\(suite): too few cases to detect any difference (\(number))"
+        } else if detectable == nil {
+            unknown = "\(suite): the run's answers do not say how much answers vary"
+        }
+        return row(detectable: detectable, needed: needed, unknown: unknown)
     }
 }

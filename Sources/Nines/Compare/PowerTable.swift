@@ -3,7 +3,9 @@ public enum PowerTable {
     /// Remarks and a row a suite.
     public static func text(_ analysis: PowerAnalysis) -> String {
         let text = analysis.remarks.map { "note: \($0)\n" }.joined()
-        guard !analysis.rows.isEmpty else { return text + "no cell was answered on both sides\n" }
+        guard !analysis.rows.isEmpty else {
+            return text + "no cell that can be planned with was answered on both sides\n"
+        }
         let points = analysis.plan.effect * 100
         let effect = points < 0.1 ? Figure.deciding(points) : Figure.fixed(points, 1)
         // What was run stands beside what is planned where they differ; figures are of the plan.
