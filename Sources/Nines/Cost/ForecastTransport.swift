@@ -39,15 +39,16 @@ final class ForecastTransport: Transport {
         let limit = allowance.tokens
         let known = history.of(request.identity.target, in: request.identity.suite, strategy)
         if let rate = known?.promptRate { prompt.scaleExpected(by: rate) }
-        let expected = min(known?.mean ?? (limit ?? 512) / 2, limit ?? .max)
+        let expected = min(known?.mean ?? Double((limit ?? 512) / 2), limit.map(Double.init) ?? .infinity)
         let completion = TokenEstimate(
-            low: min(known?.low ?? 1, expected) * allowance.answers, expected: expected * allowance.answers,
+            low: min(known?.low ?? 1, Int(expected)) * allowance.answers,
+            expected: expected * Double(allowance.answers),
             high: allowance.allTokens ?? 0)
         count(request, prompt, completion: completion, isLimited: limit != nil)
         // A judge's form, so that nothing ends early: a mark for rubrics, one letter for choices. The first of several samples
         // is unlike the others: nobody has to choose among equal ones, and votes need a majority.
         let start = request.identity.occurrence == 0 ? "first" : "further"
-        let filler = String(repeating: "word", count: max(0, min(expected, 100_000) - 10))
+        let filler = String(repeating: "word", count: max(0, Int(min(expected, 100_000)) - 10))
         let text = "\(start) \(filler) {\"score\": 50, \"reason\": \"A\"}"
         let choice: JSONValue = ["message": ["role": "assistant", "content": .string(text)], "finish_reason": "stop"]
         return Self.response(["choices": [choice]])

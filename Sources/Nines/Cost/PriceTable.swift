@@ -24,19 +24,19 @@ public struct PriceTable: Sendable, Hashable {
         guard let usage, let prompt = usage.prompt, let completion = usage.completion else { return nil }
         let cached = cachedInputPerMillion == nil ? 0 : max(0, min(usage.cached ?? 0, prompt))
         let reasoning = reasoningPerMillion == nil ? 0 : max(0, min(usage.reasoning ?? 0, completion))
-        return cost(prompt: prompt - cached, completion: completion - reasoning)
+        return cost(prompt: Double(prompt - cached), completion: Double(completion - reasoning))
             + (Double(cached) * (cachedInputPerMillion ?? 0) + Double(reasoning) * (reasoningPerMillion ?? 0))
             / 1_000_000
     }
 
     /// The cost of one request with as many tokens, none of them cached or spent on reasoning.
-    func cost(prompt: Int, completion: Int) -> Double {
-        (Double(prompt) * inputPerMillion + Double(completion) * outputPerMillion) / 1_000_000 + perRequest
+    func cost(prompt: Double, completion: Double) -> Double {
+        (prompt * inputPerMillion + completion * outputPerMillion) / 1_000_000 + perRequest
     }
 
     /// The most that as many completion tokens cost.
     func highestCost(prompt: Int, completion: Int) -> Double {
-        cost(prompt: prompt, completion: 0)
+        cost(prompt: Double(prompt), completion: 0)
             + Double(completion) * max(outputPerMillion, reasoningPerMillion ?? 0) / 1_000_000
     }
 }

@@ -20,14 +20,15 @@ public struct RunForecast: Sendable {
         var cost: (low: Double, expected: Double, high: Double?)? {
             guard let price else { return nil }
             let requests = price.perRequest * Double(tally.calls)
-            func cost(_ prompt: Int, _ completion: Int) -> Double {
+            func cost(_ prompt: Double, _ completion: Double) -> Double {
                 price.cost(prompt: prompt, completion: completion) - price.perRequest + requests
             }
             let high =
                 price.highestCost(prompt: tally.prompt.high, completion: tally.completion.high) - price.perRequest
                 + requests
             return (
-                cost(tally.prompt.low, tally.completion.low), cost(tally.prompt.expected, tally.completion.expected),
+                cost(Double(tally.prompt.low), Double(tally.completion.low)),
+                cost(tally.prompt.expected, tally.completion.expected),
                 tally.unlimited > 0 ? nil : high
             )
         }
@@ -104,8 +105,9 @@ public struct RunForecast: Sendable {
         return range(text(cost.low), text(cost.expected), cost.high.map(text))
     }
 
-    private static func range(_ low: Int, _ expected: Int, _ high: Int?) -> String {
-        range(String(low), String(expected), high.map(String.init))
+    /// Here, and nowhere before, the expected number is rounded.
+    private static func range(_ low: Int, _ expected: Double, _ high: Int?) -> String {
+        range(String(low), String(Int(min(expected, 1e18).rounded())), high.map { String($0) })
     }
 
     private static func range(_ low: String, _ expected: String, _ high: String?) -> String {

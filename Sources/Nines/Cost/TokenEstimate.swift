@@ -7,7 +7,8 @@ import JSONText
 /// characters, digits and code more. The bounds are wide enough for those of the models in use.
 struct TokenEstimate: Sendable, Hashable {
     var low: Int
-    var expected: Int
+    /// Not rounded, so that what many requests take together is rounded once.
+    var expected: Double
     var high: Int
 
     /// Tokens of a prompt of one message that has no words in it.
@@ -22,11 +23,11 @@ struct TokenEstimate: Sendable, Hashable {
             }
         }
         low = Int(ascii / 6 + others / 2) + Self.frame.low * messages
-        expected = Int(ascii / 4 + others * 0.7) + Self.frame.expected * messages
+        expected = ascii / 4 + others * 0.7 + Self.frame.expected * Double(messages)
         high = Int(ascii / 1.5 + others * 2.5) + Self.frame.high * messages
     }
 
-    init(low: Int, expected: Int, high: Int) {
+    init(low: Int, expected: Double, high: Int) {
         self.low = low
         self.expected = expected
         self.high = high
@@ -34,7 +35,7 @@ struct TokenEstimate: Sendable, Hashable {
 
     /// Takes what such prompts were measured to have, as far as the bounds allow.
     mutating func scaleExpected(by rate: Double) {
-        expected = max(low, min(high, Int((Double(expected) * min(rate, 1000)).rounded())))
+        expected = max(Double(low), min(Double(high), expected * min(rate, 1000)))
     }
 
     /// Of a chat request's messages and tools, or of the texts of a request for embeddings.

@@ -7,8 +7,8 @@ struct TokenHistory: Sendable {
     struct Usage: Sendable, Hashable {
         /// The 5th percentile of the answers' lengths.
         var low: Int
-        /// Their mean.
-        var mean: Int
+        /// Their mean, not rounded.
+        var mean: Double
         /// Tokens of the prompts for each that was estimated by their letters; nil where no call says its own.
         var promptRate: Double?
     }
@@ -26,7 +26,7 @@ struct TokenHistory: Sendable {
             // Of all that was sent: tools are read and billed as messages are.
             var body = call.request
             body["messages"] = .array(call.messages)
-            estimate += Double(TokenEstimate(body: .object(body)).expected)
+            estimate += TokenEstimate(body: .object(body)).expected
         }
     }
 
@@ -76,7 +76,7 @@ struct TokenHistory: Sendable {
                 let low = Percentile.value(5, of: count.completions)
             else { continue }
             usages[key] = Usage(
-                low: Int(low), mean: Int(mean.rounded(.up)),
+                low: Int(low), mean: mean,
                 promptRate: count.prompt > 0 && count.estimate > 0 ? count.prompt / count.estimate : nil)
             sources[key] = record.header.id
             found.insert(key)
