@@ -177,30 +177,6 @@ struct ProjectDecoder {
         return result
     }
 
-    func price(_ entry: YAMLNode.Entry) -> PriceTable? {
-        guard
-            let fields = entry.value.fields(
-                [
-                    "currency", "input_per_million", "cached_input_per_million", "output_per_million",
-                    "reasoning_per_million", "per_request", "as_of", "hypothetical",
-                ], of: "a price")
-        else { return nil }
-        func amount(_ key: String) -> Double? { fields[key]?.value.double("an amount", in: 0...1e12) }
-        guard let currency = fields["currency"]?.value.text("a currency such as USD"),
-            let input = amount("input_per_million"), let output = amount("output_per_million")
-        else {
-            file.report(
-                "a price needs currency, input_per_million and output_per_million", at: entry.keyLocation)
-            return nil
-        }
-        return PriceTable(
-            currency: currency, inputPerMillion: input, cachedInputPerMillion: amount("cached_input_per_million"),
-            outputPerMillion: output, reasoningPerMillion: amount("reasoning_per_million"),
-            perRequest: amount("per_request") ?? 0,
-            asOf: fields["as_of"]?.value.text("a date"),
-            hypothetical: fields["hypothetical"]?.value.text("whose prices these are"))
-    }
-
     func timeouts(_ entry: YAMLNode.Entry?) -> HTTPTimeouts {
         let fields = entry?.value.fields(["connect", "first_byte", "total", "low_speed"], of: "timeouts") ?? [:]
         func seconds(_ key: String) -> Duration? {

@@ -81,6 +81,59 @@ struct ProjectTests {
         #expect(secrets.unwatched.isEmpty)
     }
 
+    @Test(
+        "a price has a currency of three capital letters and a day that there is",
+        arguments: [
+            ("currency: USD", nil, nil), ("as_of: 2024-10-01", nil, nil), ("as_of: '2024-02-29'", nil, nil),
+            ("as_of: 2000-02-29", nil, nil),
+            (
+                "currency: dollars", "found 'dollars', expected a currency of three capital letters",
+                "as in ISO 4217, such as USD, EUR or CNY"
+            ),
+            ("currency: eur", "found 'eur', expected a currency of three capital letters", "write EUR"),
+            (
+                "currency: US$", "found 'US$', expected a currency of three capital letters",
+                "as in ISO 4217, such as USD, EUR or CNY"
+            ),
+            ("as_of: yesterday", "found 'yesterday', expected a day such as 2024-10-01", dayForm),
+            ("as_of: 2024-1-5", "found '2024-1-5', expected a day such as 2024-10-01", dayForm),
+            ("as_of: 01.10.2024", "found '01.10.2024', expected a day such as 2024-10-01", dayForm),
+            ("as_of: -024-10-01", "found '-024-10-01', expected a day such as 2024-10-01", dayForm),
+            ("as_of: 2024-10-011", "found '2024-10-011', expected a day such as 2024-10-01", dayForm),
+            ("as_of: 2023-02-29", "found '2023-02-29', expected a day such as 2024-10-01", noSuchDay),
+            ("as_of: 1900-02-29", "found '1900-02-29', expected a day such as 2024-10-01", noSuchDay),
+            ("as_of: 2024-13-01", "found '2024-13-01', expected a day such as 2024-10-01", noSuchDay),
+            ("as_of: 2024-04-31", "found '2024-04-31', expected a day such as 2024-10-01", noSuchDay),
+            ("as_of: 2024-04-00", "found '2024-04-00', expected a day such as 2024-10-01", noSuchDay),
+        ] as [(String, String?, String?)])
+    func priceFields(_ field: String, _ message: String?, _ hint: String?) throws {
+        let currency = field.hasPrefix("currency") ? "" : "      currency: USD\n"
+        let folder = try SuiteFolder([
+            "nines.yaml": """
+            targets:
+              t:
+                base_url: http://x
+                model: m
+                price:
+                  \(field)
+                  input_per_million: 1
+                  output_per_million: 2
+            \(currency)
+            """
+        ])
+        let shown = folder.problems { () throws(InvalidInput) in _ = try folder.project() }
+        guard let message, let hint else {
+            #expect(shown.isEmpty)
+            return
+        }
+        let column = field.hasPrefix("currency") ? 17 : 14
+        #expect(shown.hasPrefix("nines.yaml:6:\(column): error: \(message)\n"), "\(shown)")
+        #expect(shown.hasSuffix("  hint: \(hint)\n") && shown.split(separator: "error: ").count == 2, "\(shown)")
+    }
+
+    private static let dayForm = "the day on which the prices were read: year, month and day, as YYYY-MM-DD"
+    private static let noSuchDay = "there is no such day; it is written YYYY-MM-DD"
+
     @Test("prices give the cost of what was used, or nothing")
     func price() throws {
         let folder = try SuiteFolder([
