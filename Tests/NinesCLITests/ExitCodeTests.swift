@@ -143,6 +143,31 @@ extension ProgramTests {
             #expect(borne.code == 0 && !borne.messages.contains(words), "\(borne)")
         }
 
+        @Test(
+            "one report that cannot be written keeps nothing else back, and does not hide a verdict",
+            arguments: [
+                ("compare", ["regressions <= 0"]), ("compare", []), ("report", ["accuracy >= 1"]), ("report", []),
+                ("history", []),
+            ] as [(String, [String])])
+        func oneUnwritable(_ command: String, _ gates: [String]) async throws {
+            try place.write("file", "something else")
+            #expect(try await place.run("--record", "base.jsonl", on: server).code == 0)
+            let wrong = try LoopbackServer { request in ChatServer.answer("wrong", to: request) }
+            #expect(try await place.run("--record", "candidate.jsonl", on: wrong).code == 0)
+            let records = command == "report" ? ["candidate.jsonl"] : ["base.jsonl", "candidate.jsonl"]
+            var words = ["nines", command] + records + gates.flatMap { ["--gate", $0] }
+            words += ["--report", "csv=/dev/full", "--report", "json=file/x.json", "--report", "markdown=after.md"]
+            let ended = try await place.end(try place.start(words))
+            // A gate that does not hold is exit 1, written reports or not.
+            #expect(ended.code == (gates.isEmpty ? 3 : 1), "\(ended)")
+            #expect(try !place.text("after.md").isEmpty)
+            #expect(ended.output.contains("suite"), "\(ended)")
+            #expect(ended.messages.contains("'/dev/full'") && ended.messages.contains("/file'"), "\(ended)")
+            if command != "history" {
+                #expect(ended.output.hasSuffix(gates.isEmpty ? "INCOMPLETE\n" : "GATE FAILED\n"), "\(ended)")
+            }
+        }
+
         @Test("compare says how it is called", arguments: ["--help", "--by"])
         func compareUsage(_ flag: String) async throws {
             let ended = try await place.nines("compare", flag)

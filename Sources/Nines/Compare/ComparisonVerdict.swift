@@ -24,6 +24,9 @@ public enum ComparisonVerdict: Sendable, Hashable {
         }
     }
 
+    /// The verdict where a report could not be written: what would be success is incomplete, all else stays what it is.
+    public var withoutReport: ComparisonVerdict { exitCode == 0 ? .incomplete : self }
+
     /// The verdict in words.
     public var text: String {
         switch self {

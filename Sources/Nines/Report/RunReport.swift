@@ -85,11 +85,12 @@ public struct RunReport: Sendable {
 
     /// The same figures over all cells, not only the first that did not pass.
     ///
-    /// - Parameter hasProblems: Whether something went wrong since that keeps the run from being complete.
+    /// - Parameter hasProblems: Whether something went wrong since, as a report that could not be written: what would be
+    ///   success is incomplete, all else stays what it is.
     public func with(_ cells: [CellResult]? = nil, hasProblems: Bool = false) -> RunReport {
         var result = self
         if let cells { result.cells = cells.sorted(by: CellOrder(header).precedes) }
-        if hasProblems, verdict != .interrupted { result.verdict = .incomplete }
+        if hasProblems, verdict.exitCode == 0 { result.verdict = .incomplete }
         return result
     }
 

@@ -62,20 +62,20 @@ struct CompareCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        for request in report { try request.checkWritable() }
         let stored = try await ComparedRuns(reading: runs)
         for warning in stored.warnings { Output.warning(warning) }
         let comparison = try Comparison(stored, by: by, baseline: baseline, gates: try gates())
-        for request in report { try request.write(comparison) }
+        let problems = ReportFile.problems(report) { try $0.write(comparison) }
+        let verdict = problems.isEmpty ? comparison.verdict : comparison.verdict.withoutReport
         if !report.contains(where: { $0.path == "-" }) {
             let limit = output.verbose ? Int.max : 5
             Output.result(
                 TerminalText.plain(ComparisonTerminal.text(comparison, changedLimit: limit, isBrief: output.quiet)))
             let style = Style(output.color, environment: ProcessEnvironment.variables)
-            let verdict = comparison.verdict.text
-            Output.result((comparison.verdict.exitCode == 0 ? style.good(verdict) : style.bad(verdict)) + "\n")
+            Output.result((verdict.exitCode == 0 ? style.good(verdict.text) : style.bad(verdict.text)) + "\n")
         }
-        throw ProgramEnd(code: comparison.verdict.exitCode)
+        for problem in problems { Output.message("error: \(problem)") }
+        throw ProgramEnd(code: verdict.exitCode)
     }
 
     private func gates() throws -> [ComparisonGate] {

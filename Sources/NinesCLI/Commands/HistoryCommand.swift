@@ -10,7 +10,8 @@ struct HistoryCommand: ParsableCommand {
             run before over the cells that both answered. Where the suite, the model or the program changed, the row \
             says so. Of a folder, the run records in it are taken, not those of its subfolders.
 
-            exit codes: 0 done, 2 a file that cannot be used (what can be is shown), 4 no run found, 64 usage
+            exit codes: 0 done, 2 a file that cannot be used (what can be is shown), 3 a report that cannot be written, \
+            4 no run found, 64 usage
             """)
 
     @Argument(
@@ -37,15 +38,17 @@ struct HistoryCommand: ParsableCommand {
     }
 
     func run() throws {
-        for request in report { try request.checkWritable() }
         let history = History(reading: paths, suites: suite, targets: target, last: last)
         for diagnostic in history.diagnostics { Output.warning(diagnostic) }
+        var problems: [String] = []
         if history.series.isEmpty {
             Output.message("no run to show")
         } else {
-            for request in report { try request.write(history) }
+            problems = ReportFile.problems(report) { try $0.write(history) }
             if !report.contains(where: { $0.path == "-" }) { Output.result(history.terminal) }
         }
-        throw ProgramEnd(code: history.exitCode)
+        for problem in problems { Output.message("error: \(problem)") }
+        let isIncomplete = !problems.isEmpty && history.exitCode == ExitCode.success
+        throw ProgramEnd(code: isIncomplete ? ExitCode.incomplete : history.exitCode)
     }
 }

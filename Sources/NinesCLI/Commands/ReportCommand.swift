@@ -31,14 +31,15 @@ struct ReportCommand: ParsableCommand {
             try gate.checkBound()
             return gate
         }
-        let rendered = RunReport(stored, furtherGates: gates)
-        for request in report { try request.checkWritable() }
-        for request in report { try request.write(rendered) }
+        var rendered = RunReport(stored, furtherGates: gates)
+        let problems = ReportFile.problems(report) { try $0.write(rendered) }
+        rendered = rendered.with(hasProblems: !problems.isEmpty)
         if let show {
             Output.result(TerminalText.plain(AnswerSheet.text(rendered.cells, matching: show)))
-        } else if report.isEmpty {
+        } else if report.isEmpty || !problems.isEmpty && !report.contains(where: { $0.path == "-" }) {
             output.show(rendered, environment: ProcessEnvironment.variables)
         }
+        for problem in problems { Output.message("error: \(problem)") }
         throw ProgramEnd(code: rendered.verdict.exitCode)
     }
 }

@@ -127,10 +127,7 @@ struct RunCommand: AsyncParsableCommand {
     private func show(_ ended: RunJob.Ending, environment: [String: String]) throws -> Int32 {
         let needsCells = !report.isEmpty || show != nil || output.verbose
         var whole = needsCells ? ended.report.with(try RunRecord.read(ended.recordPath).cells) : ended.report
-        var problems = ended.problems
-        for request in report {
-            do { try request.write(whole) } catch { problems.append("\(error)") }
-        }
+        let problems = ended.problems + ReportFile.problems(report) { try $0.write(whole) }
         whole = whole.with(hasProblems: !problems.isEmpty)
         let usesOutput = report.contains { $0.path == "-" }
         if let show, !usesOutput { Output.result(AnswerSheet.text(whole.cells, matching: show) + "\n") }

@@ -17,12 +17,11 @@ struct ComparisonRequest: ExpressibleByArgument {
 
     static var allValueStrings: [String] { ComparisonFormats.all.map { "\($0.name)=PATH" } }
 
-    func checkWritable() throws { try ReportFile(path: path).checkWritable() }
-
     func write(_ comparison: Comparison) throws {
+        // Also where the file cannot be written: they are printed.
+        defer { ReportFile.annotate(format.annotations(comparison)) }
         let file = ReportFile(path: path)
         try file.write(
             format.render(comparison, named: file.name), format: format.name, isStepSummary: format.isStepSummary)
-        ReportFile.annotate(format.annotations(comparison))
     }
 }

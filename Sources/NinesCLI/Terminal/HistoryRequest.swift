@@ -17,8 +17,6 @@ struct HistoryRequest: ExpressibleByArgument {
 
     static var allValueStrings: [String] { HistoryFormat.allCases.map { "\($0.rawValue)=PATH" } }
 
-    func checkWritable() throws { try ReportFile(path: path).checkWritable() }
-
     func write(_ history: History) throws {
         try ReportFile(path: path).write(format.render(history), format: format.rawValue)
     }

@@ -27,6 +27,15 @@ struct ReportFile {
         for note in rendered.notes { Output.message("note: \(note)") }
     }
 
+    /// Writes every report that can be written; the others are returned, each with why it cannot, and keep none back.
+    static func problems<Request>(_ requests: [Request], write: (Request) throws -> Void) -> [String] {
+        var problems: [String] = []
+        for request in requests {
+            do { try write(request) } catch { problems.append("\(error)") }
+        }
+        return problems
+    }
+
     /// Prints what a workflow of GitHub is to show, where this is one.
     static func annotate(_ annotations: [WorkflowAnnotation]) {
         let variables = ProcessEnvironment.variables

@@ -20,9 +20,10 @@ struct ReportRequest: ExpressibleByArgument {
 
     /// Renders and writes; `-` is standard output.
     func write(_ report: RunReport) throws {
+        // Also where the file cannot be written: they are printed.
+        defer { ReportFile.annotate(format.annotations(report)) }
         let file = ReportFile(path: path)
         try file.write(
             format.render(report, named: file.name), format: format.name, isStepSummary: format.isStepSummary)
-        ReportFile.annotate(format.annotations(report))
     }
 }
