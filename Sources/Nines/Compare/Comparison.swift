@@ -54,6 +54,8 @@ public struct Comparison: Sendable {
         var remarks = Self.remarks(runs)
         var matchups: [Matchup] = []
         var apart: [String] = []
+        var errors: [String] = []
+        let tolerance = ErrorTolerance(runs.runs.map(\.header))
         for candidate in sides.dropFirst() {
             let matchup = Matchup(
                 base, candidate, in: runs, ranks: ranks, bootstrap: Bootstrap(seed: Self.seed), scopes: scopes)
@@ -63,8 +65,13 @@ public struct Comparison: Sendable {
                 if self.dimension != nil { continue }
             }
             matchups.append(matchup)
+            let found = tolerance.remarks(
+                matchup, base: runs.runs[base.run].path, candidate: runs.runs[candidate.run].path)
+            // Of several candidates, the base's are said once.
+            errors += found.filter { !errors.contains($0) }
         }
         if !apart.isEmpty { remarks.append(Self.apart(base.label, apart)) }
+        remarks += errors
         remarks += gates.compactMap { Self.unknownName(in: $0, matchups, runs) }
         var rows = matchups.flatMap(\.rows)
         SuiteComparison.correct(&rows)
@@ -75,7 +82,7 @@ public struct Comparison: Sendable {
         }
         self.gates =
             Self.results(ofSuites, matchups, without: .notApplied) + Self.results(gates, matchups, without: .unmatched)
-        verdict = Self.verdict(runs, matchups, self.gates)
+        verdict = Self.verdict(runs, matchups, self.gates, hasErrors: !errors.isEmpty)
         let paired = matchups.reduce(0) { $0 + $1.paired }
         hint = verdict == .nothingToCompare ? ComparisonHint.text(runs, sides, paired: paired) : nil
         self.remarks = remarks
@@ -117,15 +124,11 @@ public struct Comparison: Sendable {
     }
 
     private static func verdict(
-        _ runs: ComparedRuns, _ matchups: [Matchup], _ gates: [ComparisonGate.Result]
+        _ runs: ComparedRuns, _ matchups: [Matchup], _ gates: [ComparisonGate.Result], hasErrors: Bool
     ) -> ComparisonVerdict {
         let rows = matchups.flatMap(\.rows)
         if rows.contains(where: { $0.verdict == .regressed }) { return .regressed }
         guard matchups.contains(where: { $0.paired > 0 }) else { return .nothingToCompare }
-        let headers = runs.runs.map(\.header)
-        let hasErrors = matchups.contains { matchup in
-            matchup.rows.contains { !matchup.toleratesErrors($0, by: headers) }
-        }
         if hasErrors || runs.runs.contains(where: { !$0.isComplete }) { return .incomplete }
         guard rows.contains(where: { $0.accuracy != nil }) else { return .nothingToCompare }
         if gates.contains(where: { $0.status == .unmatched }) { return .gateUnmatched }
@@ -137,30 +140,5 @@ extension ComparedRuns.Run {
     /// Whether every planned cell is there, and nothing that was paid for got lost.
     var isComplete: Bool {
         footer?.isComplete != false && footer?.problems.isEmpty != false && cells.count >= header.cells
-    }
-}
-
-extension Matchup {
-    /// As in a run: a gate on `error_rate` says how many errors are tolerated of a target; without one, none is.
-    fileprivate func toleratesErrors(_ row: SuiteComparison, by headers: [RunHeader]) -> Bool {
-        let gates = headers.flatMap { header in
-            header.suites.filter { $0.name == row.suite }.flatMap(\.gates) + header.gates
-        }.compactMap { try? Gate($0) }.filter(\.toleratesErrors)
-        for (errors, target) in [
-            (row.baseErrors, row.target ?? baseTarget), (row.candidateErrors, row.target ?? candidateTarget),
-        ] where errors > 0 {
-            let bounds = gates.filter { $0.scope.holds(suite: row.suite, target: target, strategy: nil) }
-            let rate = Double(errors) / Double(max(1, row.attempted))
-            guard row.accuracy != nil, !bounds.isEmpty, bounds.allSatisfy({ $0.holds(for: rate) }) else { return false }
-        }
-        return true
-    }
-}
-
-extension Gate {
-    /// Whether it says how many errors of a suite and target are borne.
-    fileprivate var toleratesErrors: Bool {
-        metric == .errorRate && [.atMost, .below, .equal].contains(comparison)
-            && !scope.isFiner(than: [.suite, .target])
     }
 }

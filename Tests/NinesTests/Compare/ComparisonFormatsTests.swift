@@ -32,6 +32,8 @@ import Testing
         #expect(
             text.hasPrefix(
                 """
+                note: 1 of 2 cells of b has no answer, which suite a,"b" tolerates none of; resume it with nines run … --resume run1, or give the suite a gate on error_rate
+
                 compare  a -> b   32 paired, 31 compared, 0 unmatched
                 suite  cases  err   base   cand  diff pp  95 % paired     fixed  broke  p (Holm)  verdict
                 -----  -----  ---  -----  -----  -------  --------------  -----  -----  --------  ----------------------------------------------------
@@ -69,6 +71,43 @@ import Testing
         let properties = elements.filter { $0.path.last == "property" }.map(\.attributes)
         #expect(properties.prefix(3).map { $0["name"] } == ["paired", "compared", "unmatched"])
         #expect(properties.prefix(3).map { $0["value"] } == ["32", "31", "0"])
+    }
+
+    @Test(
+        "of cells in error that nothing tolerates say whose, how many and what to do, in every format",
+        arguments: [
+            ("pppp", "eepp", nil, "2 of 4 cells of b have no answer, which suite numbers tolerates none of; ", true),
+            ("eppp", "pppp", nil, "1 of 4 cells of a has no answer, which suite numbers tolerates none of; ", true),
+            (
+                "pppp", "eepp", "error_rate <= 0.25",
+                "2 of 4 cells of b have no answer, more than suite numbers tolerates (error_rate <= 0.25); ", false
+            ),
+            (
+                "pppp", "eeee", "error_rate <= 1",
+                "4 of 4 cells of b have no answer, and no pair of suite numbers is answered on both sides; ", false
+            ),
+        ] as [(String, String, String?, String, Bool)])
+    func saysWhatIsIncomplete(
+        _ base: String, _ candidate: String, _ gate: String?, _ words: String, _ isWithoutGate: Bool
+    ) throws {
+        var runs = [SyntheticRun(base), SyntheticRun(candidate, target: "b")]
+        runs[1].record.header.suites[0].gates = gate.map { [$0] } ?? []
+        let comparison = try Comparison(of: runs)
+        #expect(comparison.verdict == .incomplete)
+        let record = base.contains("e") ? "run0" : "run1"
+        let line =
+            "\(words)resume it with nines run … --resume \(record)"
+            + (isWithoutGate ? ", or give the suite a gate on error_rate" : "")
+        #expect(comparison.remarks == [line])
+        #expect(ComparisonTerminal.text(comparison, changedLimit: 0, isBrief: true).contains("note: \(line)\n"))
+        let markdown = String(decoding: ComparisonMarkdown.render(comparison), as: UTF8.self)
+        #expect(markdown.contains("- \(TextTable.escaped(line))\n"))
+        // A page escapes `<`.
+        #expect(PageContent(HTMLComparison.render(comparison)).text.contains(line.prefix { $0 != "<" }))
+        #expect(try JSONParser.parse(ComparisonJSON.render(comparison))["remarks"]?[0]?.string == line)
+        let elements = try #require(XMLElements.read(ComparisonJUnit.render(comparison)))
+        #expect(elements.contains { $0.attributes["type"] == "INCOMPLETE" && $0.text.hasPrefix(line) })
+        #expect(ComparisonGitHub.annotations(comparison).contains { $0.message.hasPrefix(line) })
     }
 
     @Test func writesJSON() throws {
