@@ -123,16 +123,20 @@ public struct Comparison: Sendable {
         }
     }
 
+    /// The first that holds of: a gate that matches nothing, a regression or a gate that fails, incomplete, nothing to compare.
     private static func verdict(
         _ runs: ComparedRuns, _ matchups: [Matchup], _ gates: [ComparisonGate.Result], hasErrors: Bool
     ) -> ComparisonVerdict {
         let rows = matchups.flatMap(\.rows)
+        let isPaired = matchups.contains { $0.paired > 0 }
+        // Where nothing is paired no gate matches anything, which is not the gate's fault.
+        if isPaired, gates.contains(where: { $0.status == .unmatched }) { return .gateUnmatched }
+        // What is found over the pairs that are there is found, whatever else is missing.
         if rows.contains(where: { $0.verdict == .regressed }) { return .regressed }
-        guard matchups.contains(where: { $0.paired > 0 }) else { return .nothingToCompare }
+        if gates.contains(where: { $0.status == .fails }) { return .gateFailed }
         if hasErrors || runs.runs.contains(where: { !$0.isComplete }) { return .incomplete }
-        guard rows.contains(where: { $0.accuracy != nil }) else { return .nothingToCompare }
-        if gates.contains(where: { $0.status == .unmatched }) { return .gateUnmatched }
-        return gates.contains { [.fails, .unknown].contains($0.status) } ? .gateFailed : .noRegression
+        guard isPaired, rows.contains(where: { $0.accuracy != nil }) else { return .nothingToCompare }
+        return gates.contains { $0.status == .unknown } ? .gateFailed : .noRegression
     }
 }
 

@@ -22,8 +22,8 @@ struct CompareCommand: AsyncParsableCommand {
             exact test corrected over all suites, and a verdict; errors are counted apart.
 
             exit codes: 0 no regression found, 1 a regression or a gate that fails, 2 a file that is no run record, \
-            or a gate that matches nothing, 3 incomplete (a run cut short, errors above tolerance), 4 no cell in \
-            common, 64 usage
+            or a gate that matches nothing, 3 incomplete (a run cut short, errors above tolerance, a report that \
+            cannot be written), 4 no cell in common, 64 usage; of several the first of 2, 1, 3, 4
             """)
 
     @Argument(

@@ -301,6 +301,32 @@ import Testing
         #expect(found == values)
     }
 
+    /// Each row differs from another in one thing that comes before or behind in 2, 1, 3, 4.
+    @Test(
+        arguments: [
+            // A regression of eight, an error, a gate that fails, matches nothing or is unknown.
+            ("pppppppp", "ffffffff", ["diff{tag=none} >= 0"], ComparisonVerdict.gateUnmatched),
+            ("ppppe", "ppppp", ["diff{tag=none} >= 0"], .gateUnmatched),
+            ("pppppppp", "ffffffff", ["diff >= 0"], .regressed), ("pppppppppe", "ffffffffpp", [], .regressed),
+            ("ppppe", "fpppp", ["diff >= 0"], .gateFailed), ("ppppe", "fpppp", ["diff >= -1"], .incomplete),
+            ("ppppe", "ppppp", ["cost.change <= 1"], .incomplete), ("pppp", "eeee", ["diff >= 0"], .incomplete),
+            ("ssss", "ssss", ["diff >= 0"], .nothingToCompare), ("pppp", "pppp", ["cost.change <= 1"], .gateFailed),
+            ("", "pppp", ["diff >= 0"], .nothingToCompare),
+        ] as [(String, String, [String], ComparisonVerdict)])
+    func hasOneOrderOfVerdicts(
+        _ base: String, _ candidate: String, _ gates: [String], _ verdict: ComparisonVerdict
+    ) throws {
+        let runs = [SyntheticRun(base), SyntheticRun(candidate, target: "b")]
+        #expect(try Comparison(of: runs, gates: gates.map { try ComparisonGate($0) }).verdict == verdict)
+    }
+
+    @Test func isIncompleteRatherThanNothingWhereARunWasCutShort() throws {
+        var cut = SyntheticRun("", target: "b")
+        cut.record.header.cells = 4
+        cut.record.footer = nil
+        #expect(try Comparison(of: [SyntheticRun("pppp"), cut]).verdict == .incomplete)
+    }
+
     @Test func takesTheGatesOfTheSuite() throws {
         var candidate = SyntheticRun("fppp", target: "b")
         candidate.record.header.suites[0].gates = ["accuracy >= 1", "regressions <= 0", "diff{tag=none} > 0"]
