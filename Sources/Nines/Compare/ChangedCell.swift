@@ -13,6 +13,9 @@ public struct ChangedCell: Sendable {
     /// The candidate's answer.
     public var candidateAnswer: String?
 
+    /// Where the candidate's case is written; nil where the record was not read again, or does not say.
+    public var location: SourceLocation?
+
     /// Whether the candidate is the one that is right.
     public var isFixed: Bool { candidate == .pass }
 

@@ -17,9 +17,7 @@ public enum ComparisonJUnit: ComparisonFormat {
         let gates = comparison.gates.map { ($0.text, $0.row, $0.sentence, $0.status) }
         if let gates = JUnitDocument.Suite.gates(gates) { suites.append(gates) }
         if [.incomplete, .nothingToCompare].contains(comparison.verdict) {
-            let hint = comparison.hint.map { ["hint: \($0)"] } ?? []
-            let why = (comparison.remarks + comparison.matchups.flatMap(\.remarks) + hint).joined(separator: "\n")
-            suites.append(.verdict(comparison.verdict.text, why))
+            suites.append(.verdict(comparison.verdict.text, ComparisonNotes.shortfall(comparison)))
         }
         return JUnitDocument(name: "nines compare", suites: suites).bytes
     }

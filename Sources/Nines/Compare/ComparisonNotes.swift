@@ -29,6 +29,12 @@ struct ComparisonNotes {
     /// What is so of one candidate alone.
     func own(of matchup: Matchup) -> [String] { matchup.remarks.filter { !said.contains($0) } }
 
+    /// All that is known of why a comparison found nothing out, a line each.
+    static func shortfall(_ comparison: Comparison) -> String {
+        let hint = comparison.hint.map { ["hint: \($0)"] } ?? []
+        return (comparison.remarks + comparison.matchups.flatMap(\.remarks) + hint).joined(separator: "\n")
+    }
+
     /// Why an interval without 0 can stand beside a verdict that finds nothing; nil where none does.
     static func correction(_ comparison: Comparison) -> String? {
         let rows = comparison.matchups.flatMap { matchup in

@@ -99,7 +99,7 @@ public struct Matchup: Sendable {
             return ChangedCell(
                 identity: names.identity(pair.candidate.key), base: pair.base.outcome,
                 candidate: pair.candidate.outcome, expected: after?.expected, baseAnswer: before?.answer,
-                candidateAnswer: after?.answer)
+                candidateAnswer: after?.answer, location: after.map(\.location).flatMap { $0.file.isEmpty ? nil : $0 })
         }
     }
 }

@@ -73,10 +73,46 @@ struct GitHubReportTests {
     func comparison() throws {
         let runs = [SyntheticRun(String(repeating: "p", count: 40)), SyntheticRun(String(repeating: "f", count: 40))]
         let gate = try ComparisonGate("accuracy.change >= 0")
-        let annotations = ComparisonGitHub.annotations(try Comparison(of: runs, gates: [gate]))
+        let all = ComparisonGitHub.annotations(try Comparison(of: runs, gates: [gate]))
+        let annotations = all.filter { $0.level == .error }
         #expect(annotations.map(\.title) == ["nines: regressed", "nines: gate"])
         #expect(annotations[0].message.hasPrefix("numbers: 100.0 % -> 0.0 %"))
-        #expect(annotations.allSatisfy { $0.level == .error })
+        #expect(annotations[0].location == SourceLocation(file: "numbers.yaml", line: 1))
+        #expect(all.count == 42 && all.contains { $0.title == "nines: broke: numbers/c9 on a" })
+    }
+
+    @Test("a comparison's broken cells are warnings at the lines of their cases, those of the candidate")
+    func broken() async throws {
+        var runs = [SyntheticRun("pp"), SyntheticRun("pf", target: "b")]
+        for (run, line) in [(0, 7), (1, 8)] {
+            runs[run].record.cells[1].location = SourceLocation(file: "cases.csv", line: line)
+        }
+        let paths = runs.indices.map { "/tmp/nines-github-\($0)-\(getpid())-\(UInt64.random(in: 0 ... .max)).jsonl" }
+        defer { for path in paths { unlink(path) } }
+        for (run, path) in zip(runs, paths) {
+            try FileSystem.write(Array(run.lines.joined(separator: "\n").utf8), to: path)
+        }
+        let comparison = try Comparison(try await ComparedRuns(reading: paths))
+        let annotations = ComparisonGitHub.annotations(comparison)
+        #expect(annotations.map(\.level) == [.warning])
+        #expect(
+            WorkflowAnnotation.commands(annotations, root: nil).hasPrefix(
+                "::warning file=cases.csv,line=8,title=nines%3A broke%3A numbers/c1 on b::broke  numbers/c1/en/direct%0A"
+            ))
+    }
+
+    @Test(
+        "a comparison that finds nothing out is an error that says why",
+        arguments: [
+            (["pp", "pe"], "nines: INCOMPLETE", "1 of 2 cells of b has no answer"),
+            (["pp", "ss"], "nines: NOTHING TO COMPARE", "hint: every pair is of a case that is marked to be skipped"),
+            (["pp", "pp"], nil, ""),
+        ] as [([String], String?, String)])
+    func nothingFound(_ letters: [String], _ title: String?, _ words: String) throws {
+        let runs = [SyntheticRun(letters[0]), SyntheticRun(letters[1], target: "b")]
+        let annotations = ComparisonGitHub.annotations(try Comparison(of: runs))
+        #expect(annotations.map(\.title) == (title.map { [$0] } ?? []))
+        #expect(annotations.allSatisfy { $0.level == .error && $0.message.contains(words) })
     }
 
     @Test("a summary is cut between lines, outside of code, and says so", arguments: [0, 1000, 900_000])
