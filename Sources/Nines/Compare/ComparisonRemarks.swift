@@ -12,6 +12,7 @@ enum ComparisonRemarks {
         if base.run != candidate.run {
             lines += changedSuites(runs.runs[base.run].header, runs.runs[candidate.run].header)
             lines += changedTargets(runs.runs[base.run], runs.runs[candidate.run])
+            lines += selections(pairing, base, candidate, paired: count, in: runs)
         }
         let demands = pairs.count { $0.base.expectedHash != $0.candidate.expectedHash }
         if demands > 0 { lines.append("\(demands) of \(count) pairs are held to different assertions") }
@@ -60,6 +61,20 @@ enum ComparisonRemarks {
                     + "\(candidate.toolVersion)): scorers may have changed")
         }
         return lines
+    }
+
+    /// Which side asked only a part of what the other has, where it was told to.
+    private static func selections(
+        _ pairing: CellPairing, _ base: ComparisonSide, _ candidate: ComparisonSide, paired: Int, in runs: ComparedRuns
+    ) -> [String] {
+        let sides = [(candidate, base, pairing.onlyBase.count), (base, candidate, pairing.onlyCandidate.count)]
+        return sides.compactMap { part, whole, missing -> String? in
+            let selection = runs.runs[part.run].header.selection
+            let flags = ["filter", "tag", "limit", "last_failed"].filter { selection[$0] != nil }
+            guard missing > 0, !flags.isEmpty else { return nil }
+            let names = flags.map { "--" + $0.replacingScalar("_", with: "-") }.joined(separator: ", ")
+            return "\(part.label) ran \(paired) of the \(paired + missing) cells that \(whole.label) has (\(names))"
+        }
     }
 
     private static func changedTargets(_ base: ComparedRuns.Run, _ candidate: ComparedRuns.Run) -> [String] {

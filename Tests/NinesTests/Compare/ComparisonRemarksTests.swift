@@ -27,6 +27,24 @@ struct ComparisonRemarksTests {
         #expect(String(decoding: ComparisonMarkdown.render(comparison), as: UTF8.self).contains("best chooses by"))
     }
 
+    @Test(
+        "say which run asked only a part of the other's cells, where it was told to",
+        arguments: [
+            ("pppp", "pp", 1, "limit", "b ran 2 of the 4 cells that a has (--limit)"),
+            ("pp", "pppp", 0, "last_failed", "a ran 2 of the 4 cells that b has (--last-failed)"),
+            // All there is, or missing for another reason.
+            ("pppp", "pppp", 1, "limit", nil), ("pppp", "pp", 0, "limit", nil), ("pppp", "pp", 1, "trials", nil),
+        ] as [(String, String, Int, String, String?)])
+    func selections(_ base: String, _ candidate: String, _ run: Int, _ flag: String, _ words: String?) throws {
+        var runs = [SyntheticRun(base), SyntheticRun(candidate, target: "b")]
+        runs[run].record.header.selection[flag] = .int(2)
+        let comparison = try Comparison(of: runs)
+        let remarks: [String] = comparison.matchups.flatMap { $0.remarks }
+        #expect(remarks.filter { $0.contains(" cells that ") } == (words.map { [$0] } ?? []))
+        guard let words else { return }
+        #expect(ComparisonTerminal.text(comparison, changedLimit: 0, isBrief: true).contains("note: \(words)\n"))
+    }
+
     @Test("the page counts its cells first, and an empty record is called by its name")
     func counts() throws {
         let page = PageContent(
