@@ -1,3 +1,4 @@
+import JSONText
 import HTTPTransport
 
 /// What must be known before the figures of a comparison are read: said first, a line each.
