@@ -25,6 +25,7 @@ public enum ComparisonMarkdown: ComparisonFormat {
             guard !matchup.rows.isEmpty else { continue }
             text += ComparisonTables.verdicts(matchup).markdown + "\n"
             if let changes = ComparisonTables.changes(matchup) { text += changes.markdown + "\n" }
+            text += list(ChangeNotes.lines(matchup))
             text += changed(matchup)
         }
         if comparison.testCount > 0 { text += ComparisonTables.legend(comparison) + "\n" }

@@ -30,8 +30,7 @@ enum ComparisonTables {
                 + ["pairs", "base", "cand", "change"].map { .init(title: $0, alignsRight: true) }
                 + [.init(title: "95 % paired")])
         for row in matchup.rows {
-            // A kind of outcome that neither side has is no news.
-            for change in row.changes where change.base != 0 || change.candidate != 0 {
+            for change in row.changes where change.isShown {
                 let unit = change.figure.unit(currency: row.currency)
                 table.add([
                     row.name, title(change.figure, unit), String(change.pairs), unit.number(change.base),

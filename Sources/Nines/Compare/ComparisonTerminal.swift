@@ -18,6 +18,7 @@ public enum ComparisonTerminal {
             text += ComparisonTables.verdicts(matchup).text
             if !isBrief {
                 if let changes = ComparisonTables.changes(matchup) { text += "\n" + changes.text }
+                text += ChangeNotes.lines(matchup).map { "\($0)\n" }.joined()
                 text += changed(matchup, limit: changedLimit)
             }
             text += "\n"

@@ -43,6 +43,8 @@ public struct SuiteComparison: Sendable {
     public let changes: [FigureChange]
     /// Why the others are not.
     let unknown: [ComparedFigure: UnknownFigure]
+    /// Those of them that some answer has, and that no remark is about.
+    private let news: Set<ComparedFigure>
     /// The p-value corrected by Holm's method; nil where nothing was compared.
     public private(set) var adjustedPValue: Double?
     /// The level that this test must reach alone.
@@ -72,6 +74,9 @@ public struct SuiteComparison: Sendable {
         guard let detectable else { return "no evidence (too few cases to detect any difference)" }
         return "no evidence (detects >= \(Figure.fixed(detectable * 100, 1)) pp)"
     }
+
+    /// Whether the table of changes lacks a figure that its reader may look for.
+    func isNews(_ figure: ComparedFigure) -> Bool { news.contains(figure) }
 
     /// How a figure changed; throws why that is unknown.
     func change(of figure: ComparedFigure) throws(UnknownFigure) -> FigureChange {
@@ -109,6 +114,14 @@ public struct SuiteComparison: Sendable {
         }
         self.changes = changes
         self.unknown = unknown
+        // What neither side ever knows, as prices of a local model, nobody misses.
+        let costs = CellPair.costs(of: cells)
+        let answered = cells.lazy.filter(\.isAnswered)
+        news = Set(
+            unknown.keys.filter { figure in
+                (figure != .cost || costs.known == 0)
+                    && answered.contains { figure.value(of: $0.base) != nil || figure.value(of: $0.candidate) != nil }
+            })
         verdict = accuracy == nil ? .notCompared : oracle == nil ? .noEvidence : .oracle
     }
 

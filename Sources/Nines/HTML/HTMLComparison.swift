@@ -109,6 +109,7 @@ public enum HTMLComparison: ComparisonFormat {
                 notes.append("\(name): \(matchup.unmatched) cells have no partner")
             }
             notes += grouped.own(of: matchup).map { "\(name): \($0)" }
+            notes += ChangeNotes.lines(matchup).map { "\(name): \($0)" }
         }
         if comparison.testCount > 0 { notes.append(ComparisonTables.legend(comparison)) }
         if let correction = ComparisonNotes.correction(comparison) { notes.append(correction) }

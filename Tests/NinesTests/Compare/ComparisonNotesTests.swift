@@ -73,6 +73,36 @@ struct ComparisonNotesTests {
     }
 
     @Test(
+        "say why a figure is not in the table, or a row without interval, unless no answer has the figure",
+        arguments: [
+            ([nil, nil], [nil, nil], 2, []), ([1, 2], [1, 3], 2, []),
+            ([1, 1], [nil, nil], 2, ["cost: no answered pair has a cost on both sides"]),
+            // Which a remark says already.
+            ([1, 1], [1, nil], 2, []),
+            (
+                [1, 2], [2, 3], 2,
+                ["no interval of cost: all cases differ by the same amount, and there are fewer than 5 of them"]
+            ),
+            ([1], [2], 1, ["no interval of score, cost: there are fewer than 2 cases"]),
+        ] as [([Double?], [Double?], Int, [String])])
+    func missing(_ base: [Double?], _ candidate: [Double?], _ count: Int, _ lines: [String]) throws {
+        let runs = [("a", base), ("b", candidate)].map { target, costs in
+            var run = SyntheticRun(targets: [target])
+            for index in 0..<count {
+                run.add(SyntheticRun.cell(.pass, "c\(index)", target: target, cost: costs[index], currency: "USD"))
+            }
+            return run
+        }
+        let comparison = try Comparison(of: runs)
+        #expect(comparison.matchups.map(ChangeNotes.lines) == [lines])
+        for line in lines {
+            #expect(ComparisonTerminal.text(comparison, changedLimit: 0).contains("\n\(line)\n"))
+            #expect(String(decoding: ComparisonMarkdown.render(comparison), as: UTF8.self).contains("- \(line)\n"))
+            #expect(PageContent(HTMLComparison.render(comparison)).text.contains(line))
+        }
+    }
+
+    @Test(
         "suggest the name that a gate meant",
         arguments: [
             ("diff{tag=zhh} >= -1", "there is no tag 'zhh' (did you mean 'zh'?)"),
