@@ -103,10 +103,10 @@ public struct ComparedRuns: Sendable {
             case .cell(let result, let line):
                 let cell = ComparedCell(result, names: &names, offset: line.offset, length: line.bytes.count)
                 run?.note(result)
-                // As in a record that is read whole: a cell behind the footer reopens the run, the later result stands.
+                // As in a record that is read whole: a cell behind the footer reopens the run.
                 run?.footer = nil
                 if let place = places[cell.key] {
-                    run?.cells[place] = cell
+                    if run?.cells[place].outcome.isReplaceable == true { run?.cells[place] = cell }
                 } else {
                     places[cell.key] = run?.cells.count
                     run?.cells.append(cell)

@@ -61,7 +61,7 @@ struct EarlierRun: Sendable {
             spent[price.currency, default: 0] += call.charged ?? call.spent(price, most: Self.most(call, price))
         }
         // What is done is not asked again, so no error stands behind it.
-        guard cell.outcome != .error else {
+        guard !cell.outcome.isReplaceable else {
             if !done.contains(cell.identity) { open[cell.identity] = cell }
             return
         }

@@ -22,4 +22,8 @@ public enum Outcome: String, Sendable, Hashable, CaseIterable {
         case .error, .skipped: false
         }
     }
+
+    /// Whether a later result of the same cell in a record takes its place: only errors are asked again by a run that is gone on
+    /// with. Of two results that are none the first stands, or an answer could be had again until it suits.
+    var isReplaceable: Bool { self == .error }
 }

@@ -2,7 +2,7 @@
 public struct RunRecord: Sendable {
     /// What was run.
     public var header: RunHeader
-    /// The cells, each once: where a resumed run did one again, the later result stands.
+    /// The cells, each once: where a resumed run did one again that was in error, the later result stands.
     public var cells: [CellResult]
     /// How it ended; nil when it was cut short.
     public var footer: RunFooter?
@@ -29,7 +29,7 @@ public struct RunRecord: Sendable {
         // A cell behind the footer was added by a run that went on and has not ended yet.
         footer = nil
         if let position = positions[cell.identity] {
-            cells[position] = cell
+            if cells[position].outcome.isReplaceable { cells[position] = cell }
         } else {
             positions[cell.identity] = cells.count
             cells.append(cell)

@@ -26,7 +26,7 @@ import Testing
 
     @Test func readsWhatTheProgramWrites() async throws {
         var run = SyntheticRun()
-        run.add(SyntheticRun.cell(.pass, "x", answer: "旧的", latency: 12.5))
+        run.add(SyntheticRun.cell(.error, "x", answer: "旧的", latency: 12.5))
         run.add(SyntheticRun.cell(.fail, "y", answer: "other"))
         run.add(SyntheticRun.cell(.fail, "x", answer: "later"))
         let runs = try await reading(run.lines.joined(separator: "\n") + "\n") { path in
@@ -35,7 +35,7 @@ import Testing
             #expect(runs.result(of: cell, in: 0)?.answer == "later")
             return runs
         }
-        // A resumed run did the cell again; the later result stands.
+        // A resumed run did the cell that was in error again; the later result stands.
         #expect(runs.runs.first?.cells.map(\.outcome) == [.fail, .fail])
         #expect(runs.runs.first?.footer?.isComplete == true)
         #expect(runs.warnings.isEmpty)

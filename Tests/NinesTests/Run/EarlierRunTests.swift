@@ -47,6 +47,23 @@ struct EarlierRunTests {
         #expect(earlier.spent == ["USD": 31])
     }
 
+    @Test(
+        "takes of a cell with two results the one that reports and comparisons take",
+        arguments: [
+            ([.error, .pass], .pass), ([.pass, .error], .pass), ([.fail, .pass], .fail), ([.pass, .fail], .pass),
+            ([.error, .error], .error), ([.error, .fail, .error, .pass], .fail), ([.skipped, .pass], .skipped),
+        ] as [([Outcome], Outcome)])
+    func again(_ outcomes: [Outcome], _ expected: Outcome) throws {
+        try write(outcomes.map { SampleRun.cell("a", $0) })
+        #expect(try RunRecord.read(path).cells.map(\.outcome) == [expected])
+        #expect(try ComparedRuns(reading: path).runs.flatMap(\.cells).map(\.outcome) == [expected])
+        let earlier = try EarlierRun(path, targets: [:])
+        let isOpen = expected == .error
+        #expect(earlier.open.values.map(\.outcome) == (isOpen ? [.error] : []))
+        #expect(earlier.done.contains(SampleRun.cell("a").identity) == !isOpen)
+        #expect(earlier.tally.summary.rows.map(\.outcomes) == (isOpen ? [] : [[expected: 1]]))
+    }
+
     /// Of what is done only figures are read; what a report shows of failures must be there all the same.
     @Test("has the figures and the first failures of the run, texts included")
     func earlierFailures() throws {
