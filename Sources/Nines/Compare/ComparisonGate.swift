@@ -43,11 +43,12 @@ public struct ComparisonGate: Sendable, Hashable {
         public let value: Double?
         /// How it stands.
         public let status: GateResult.Status
-        /// Why the figure is unknown, or the gate about no row, as a clause; nil where there is no more to say.
-        public let reason: String?
+        /// Why the figure is unknown, the gate about no row, or the bound out of reach, as a clause; nil where there is no
+        /// more to say.
+        public fileprivate(set) var reason: String?
 
         /// The figure with its unit, such as `-40.0 pp`; why there is none, or `-`, where there is none.
-        public let shown: String
+        public fileprivate(set) var shown: String
 
         /// How it stands in a sentence.
         var sentence: String {
@@ -55,7 +56,8 @@ public struct ComparisonGate: Sendable, Hashable {
             case .unmatched: "gate matches nothing: \(text), as \(reason ?? "it is about none of the pairs")"
             case .notApplied:
                 "gate not applied: \(text), as \(reason ?? "none of the pairs that it is about was compared")"
-            case .holds, .fails: "gate \(status.rawValue): \(text) for \(row), found \(shown)"
+            case .holds, .fails:
+                "gate \(status.rawValue): \(text) for \(row), found \(shown)" + (reason.map { "; \($0)" } ?? "")
             case .unknown: "gate unknown: \(text) for \(row), as \(shown)"
             }
         }
@@ -76,13 +78,21 @@ public struct ComparisonGate: Sendable, Hashable {
     /// What chooses by the right answer is under no gate.
     func results(_ matchups: [Matchup], otherwise status: GateResult.Status) -> [Result] {
         var results: [Result] = []
+        var figures: [(suite: String, isKnown: Bool)] = []
         var oracle: String?
         for matchup in matchups {
             for row in looksIntoRows ? matchup.scopedRows[scope] ?? [] : matchup.rows
             where scope.holds(suite: row.suite, target: row.target ?? matchup.candidateTarget, strategy: nil) {
-                if row.oracle == nil { results.append(result(row, of: matchup)) }
                 oracle = oracle ?? row.oracle
+                guard row.oracle == nil else { continue }
+                results.append(result(row, of: matchup))
+                figures.append((suite: row.suite, isKnown: results.last?.status != .unknown))
             }
+        }
+        for index in results.indices where results[index].status == .unknown {
+            guard let advice = scope.narrowing(figures[index].suite, figures) else { continue }
+            results[index].shown += "; \(advice)"
+            results[index].reason = results[index].shown
         }
         let reason = oracle.map(GateResult.ofOracle)
         guard results.isEmpty else { return results }
@@ -92,6 +102,16 @@ public struct ComparisonGate: Sendable, Hashable {
         ]
     }
 
+    /// That a bound on an end of the interval is out of reach of so few cases, where nothing differs at all.
+    private func fewness(_ value: Double, _ row: SuiteComparison) -> String? {
+        guard [.change(.accuracy, .low), .change(.accuracy, .high)].contains(metric), let share = row.accuracy,
+            share.onlyBase == 0, share.onlyCandidate == 0
+        else { return nil }
+        let cases = Figure.clusters(share.clusters, of: share.cases) ?? "\(share.cases) cases"
+        let end = metric.unit(currency: nil).unit.deciding(value, against: condition.bound, isSigned: true)
+        return "nothing differed; with \(cases) the interval ends at \(end)"
+    }
+
     private func result(_ row: SuiteComparison, of matchup: Matchup) -> Result {
         let name = "\(row.name): \(matchup.base) -> \(matchup.candidate)"
         do throws(UnknownFigure) {
@@ -99,7 +119,8 @@ public struct ComparisonGate: Sendable, Hashable {
             let holds = condition.comparison.holds(value, condition.bound)
             let (unit, isSigned) = metric.unit(currency: row.currency)
             return Result(
-                text: text, row: name, value: value, status: holds ? .holds : .fails, reason: nil,
+                text: text, row: name, value: value, status: holds ? .holds : .fails,
+                reason: holds ? nil : fewness(value, row),
                 shown: unit.deciding(value, against: condition.bound, isSigned: isSigned))
         } catch {
             return Result(

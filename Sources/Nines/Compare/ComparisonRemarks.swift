@@ -1,5 +1,5 @@
-import JSONText
 import HTTPTransport
+import JSONText
 
 /// What must be known before the figures of a comparison are read: said first, a line each.
 enum ComparisonRemarks {

@@ -13,4 +13,20 @@ public enum Suggestion {
         }
         return near.min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
     }
+
+    /// The names that have all dotted parts of what was written, in its order, and as few others as possible; none where
+    /// there are more than four.
+    static func fuller(than written: String, in names: [String]) -> [String] {
+        let parts = written.split(separator: ".")
+        guard !parts.isEmpty else { return [] }
+        let fuller = names.filter { name in
+            var left = parts[...]
+            for part in name.split(separator: ".") where part == left.first { left.removeFirst() }
+            return left.isEmpty
+        }
+        func count(_ name: String) -> Int { name.split(separator: ".").count }
+        let fewest = fuller.map(count).min()
+        let found = fuller.filter { count($0) == fewest }
+        return found.count > 4 ? [] : found
+    }
 }

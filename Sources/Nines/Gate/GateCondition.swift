@@ -74,10 +74,14 @@ struct GateCondition: Sendable, Hashable {
 
     /// The error at a name that is none of the metrics.
     func unknownMetric(among names: [String]) -> Gate.Malformed {
-        Gate.Malformed(
+        // What leaves a part out is nearer to the names that have it than to others with as many letters in common.
+        let fuller = Suggestion.fuller(than: name, in: names)
+        let meant = fuller.isEmpty ? [Suggestion.nearest(name, in: names)].compactMap { $0 } : fuller
+        return Gate.Malformed(
             message: "unknown metric '\(name)'",
-            hint: Suggestion.nearest(name, in: names).map { "did you mean '\($0)'?" }
-                ?? "metrics: \(names.joined(separator: ", "))")
+            hint: meant.isEmpty
+                ? "metrics: \(names.joined(separator: ", "))"
+                : "did you mean \(meant.map { "'\($0)'" }.joined(separator: " or "))?")
     }
 
     /// Throws where a share is held against what no share can be, such as percents.

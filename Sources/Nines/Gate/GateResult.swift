@@ -57,6 +57,20 @@ public struct GateResult: Sendable {
         key = GroupKey([])
     }
 
+    /// Adds to why there is no figure what to do about it.
+    mutating func advise(_ advice: String?) {
+        guard let advice else { return }
+        shown += "; \(advice)"
+        reason = shown
+    }
+
+    /// Puts down which name of the scope there is not; nothing where something was put down already, or all names are there.
+    mutating func explain(_ known: [GateScope.Label: Set<String>]) {
+        guard status == .unmatched, reason == nil, let missing = gate.scope.missing(known) else { return }
+        shown = missing.clause + (missing.hint.map { " (\($0))" } ?? "")
+        reason = shown
+    }
+
     /// Why a gate that is about such a strategy is about nothing.
     static func ofOracle(_ strategy: String) -> String {
         "\(strategy) chooses by the case's own assertions, and is under no gate"

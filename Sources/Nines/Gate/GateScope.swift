@@ -51,20 +51,43 @@ public struct GateScope: Sendable, Hashable {
     /// The names that cells must have; empty for any.
     subscript(label: Label) -> [String] { names[label] ?? [] }
 
-    /// Why it can match nothing: the first name that is not among those there are.
+    /// Why it can match nothing, as an error: the first name that is not among those there are.
     ///
     /// - Parameter known: The names by label; a label that is missing is not looked at.
     func mismatch(_ known: [Label: Set<String>]) -> Gate.Malformed? {
+        missing(known).map { Gate.Malformed(message: "the gate matches nothing: \($0.clause)", hint: $0.hint) }
+    }
+
+    /// The same for a gate of which is said already that it matches nothing: such as `there is no tag 'zz'`.
+    func missing(_ known: [Label: Set<String>]) -> (clause: String, hint: String?)? {
         for label in Label.allCases {
             guard let known = known[label] else { continue }
             for name in self[label] where !known.contains(name) {
-                return Gate.Malformed(
-                    message: "the gate matches nothing: there is no \(label.rawValue) '\(name)'",
-                    hint: Suggestion.nearest(name, in: known).map { "did you mean '\($0)'?" }
-                        ?? (known.isEmpty ? nil : "there are \(known.sorted().prefix(20).joined(separator: ", "))"))
+                let hint = Suggestion.nearest(name, in: known).map { "did you mean '\($0)'?" }
+                let all = known.isEmpty ? nil : "there are \(known.sorted().prefix(20).joined(separator: ", "))"
+                return ("there is no \(label.rawValue) '\(name)'", hint ?? all)
             }
         }
         return nil
+    }
+
+    /// What to write where a suite lacks the figure and another has it; nil where that is not so, or written already.
+    ///
+    /// - Parameter figures: The suite of every row that the gate was put to, and whether the row has the figure.
+    func narrowing(_ suite: String, _ figures: [(suite: String, isKnown: Bool)]) -> String? {
+        guard self[.suite].isEmpty, !figures.contains(where: { $0.suite == suite && $0.isKnown }),
+            let other = figures.first(where: { $0.isKnown })?.suite
+        else { return nil }
+        return "with {suite=\(other)} the gate is about \(other) alone"
+    }
+
+    /// The names that cells have, by which gates tell them apart.
+    static func names(of cells: [CellResult]) -> [Label: Set<String>] {
+        [
+            .suite: Set(cells.map(\.identity.suite)), .target: Set(cells.map(\.identity.target)),
+            .strategy: Set(cells.map(\.identity.strategy)), .prompt: Set(cells.map(\.identity.prompt)),
+            .tag: Set(cells.flatMap(\.tags)),
+        ]
     }
 
     /// Whether a cell is among those the gate is about.

@@ -63,7 +63,8 @@ struct GateTally: Sendable {
     /// - Parameter rows: By suite, target and strategy.
     func results(_ rows: [GroupSummary]) -> [GateResult] {
         var results: [GateResult] = []
-        var used: Set<Int> = []
+        /// The places of each gate's results.
+        var places: [Int: [Int]] = [:]
         var ofOracles: [Int: String] = [:]
         let own = Dictionary(uniqueKeysWithValues: figures.map { ($0.entry, $0) })
         let summaries = own.mapValues { figures in
@@ -80,11 +81,18 @@ struct GateTally: Sendable {
                     ofOracles[index] = names[2]
                     continue
                 }
+                places[index, default: []].append(results.count)
                 results.append(GateResult(entry.gate, row.key, figures))
-                used.insert(index)
             }
         }
-        for (index, entry) in entries.enumerated() where !used.contains(index) {
+        for rows in places.values {
+            let figures = rows.map { (suite: results[$0].key.names[0], isKnown: results[$0].status != .unknown) }
+            for place in rows where results[place].status == .unknown {
+                let advice = results[place].gate.scope.narrowing(results[place].key.names[0], figures)
+                results[place].advise(advice)
+            }
+        }
+        for (index, entry) in entries.enumerated() where places[index] == nil {
             results.append(
                 GateResult(entry.gate, without: entry.isOfSuite ? .notApplied : .unmatched, oracle: ofOracles[index]))
         }

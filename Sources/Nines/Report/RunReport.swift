@@ -11,7 +11,7 @@ public struct RunReport: Sendable {
     /// The figures by suite and target, and by strategy where any suite has several.
     public let rows: [GroupSummary]
     /// Every gate on every row.
-    public let gates: [GateResult]
+    public private(set) var gates: [GateResult]
     /// What it comes to.
     public private(set) var verdict: RunVerdict
 
@@ -37,6 +37,9 @@ public struct RunReport: Sendable {
         self.init(
             header: record.header, footer: record.footer, rows: Summary(of: record.cells).rows, gates: gates,
             cells: record.cells, hasProblems: record.footer?.problems.isEmpty == false)
+        guard self.gates.contains(where: { $0.status == .unmatched }) else { return }
+        let names = GateScope.names(of: record.cells)
+        for index in self.gates.indices { self.gates[index].explain(names) }
     }
 
     /// The report of a run that has just ended, its figures known already.

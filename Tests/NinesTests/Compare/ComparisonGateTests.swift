@@ -58,6 +58,46 @@ struct ComparisonGateTests {
         #expect(json["gates"]?[0]?["value"]?.isNull == true)
     }
 
+    /// Of nothing that differs the interval ends at ±z√2 / (cases + 2), which is ±5 pp from 54 cases on.
+    @Test(
+        "on an end of the interval say where nothing differs that the cases are too few",
+        arguments: [
+            ("diff.low >= -0.05", 40, 0, "; nothing differed; with 40 cases the interval ends at -6.6 pp"),
+            ("diff.high <= 0.05", 40, 0, "; nothing differed; with 40 cases the interval ends at +6.6 pp"),
+            ("diff.low >= -0.05", 53, 0, "; nothing differed; with 53 cases the interval ends at -5.04 pp"),
+            ("diff.low >= -0.05", 54, 0, nil), ("diff.low >= -0.05", 40, 4, ""), ("diff >= 0.5", 40, 0, ""),
+        ] as [(String, Int, Int, String?)])
+    func outOfReach(_ gate: String, _ cases: Int, _ broken: Int, _ ending: String?) throws {
+        let candidate = String(repeating: "f", count: broken) + String(repeating: "p", count: cases - broken)
+        let comparison = try Comparison(
+            of: Self.runs(String(repeating: "p", count: cases), candidate), gates: [try ComparisonGate(gate)])
+        let result = try #require(comparison.gates.first)
+        guard let ending else {
+            #expect(result.status == .holds && result.reason == nil)
+            return
+        }
+        #expect(result.status == .fails && (result.reason == nil) == ending.isEmpty)
+        let sentence = "gate fails: \(gate) for numbers: a -> b, found \(result.shown)\(ending)"
+        #expect(result.sentence == sentence)
+        #expect(ComparisonTerminal.text(comparison, changedLimit: 0).contains(sentence + "\n"))
+    }
+
+    @Test("on a figure that a suite lacks and another has say how to be about the other alone")
+    func lacking() throws {
+        let runs = ["a", "b"].map { target in
+            var run = SyntheticRun(suites: ["numbers", "other"], targets: [target])
+            for index in 0..<2 {
+                run.add(SyntheticRun.cell(.pass, "c\(index)", target: target))
+                run.add(
+                    SyntheticRun.cell(.pass, "c\(index)", suite: "other", target: target, cost: 1, currency: "USD"))
+            }
+            return run
+        }
+        let comparison = try Comparison(of: runs, gates: [try ComparisonGate("cost.change <= 1")])
+        let advice = "with {suite=other} the gate is about other alone"
+        #expect(comparison.gates.map(\.reason) == ["no answered pair has a cost on both sides; \(advice)", nil])
+    }
+
     @Test("on a percentile that its pairs do not carry say how many it takes")
     func fewPairs() throws {
         var run = SyntheticRun()

@@ -79,7 +79,7 @@ struct OracleStrategiesTests {
         "are under no gate of a run, which says so",
         arguments: [
             ("accuracy{strategy=best} >= 0.5", reason), ("accuracy{strategy=best,prompt=en} >= 0.5", reason),
-            ("accuracy{strategy=none} >= 0.5", "it is about no cell of this run"),
+            ("accuracy{strategy=none} >= 0.5", "there is no strategy 'none' (there are best, direct)"),
         ])
     func runs(_ gate: String, _ reason: String) throws {
         let report = RunReport(Self.broken[0].record, furtherGates: [try Gate(gate)])

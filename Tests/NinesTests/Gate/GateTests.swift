@@ -62,6 +62,44 @@ struct GateTests {
         #expect(further.verdict.exitCode == 2)
     }
 
+    @Test(
+        "that match nothing in a stored run say which name there is not",
+        arguments: [
+            ("accuracy{tag=zz} >= 0", "there is no tag 'zz' (did you mean 'zh'?)"),
+            ("accuracy{tag=hrad} >= 0", "there is no tag 'hrad' (there are hard, zh)"),
+            ("accuracy{tag=hardd} >= 0", "there is no tag 'hardd' (did you mean 'hard'?)"),
+            ("accuracy{target=u} >= 0", "there is no target 'u' (did you mean 't'?)"),
+            ("accuracy{tag=zh,tag=hard} >= 0", "it is about no cell of this run"),
+        ])
+    func stored(_ text: String, _ reason: String) throws {
+        let cells = [SampleRun.cell("a", tags: ["zh"]), SampleRun.cell("b", tags: ["hard"])]
+        let record = RunRecord(
+            header: SampleRun.header(cells: 2), cells: cells, footer: SampleRun.footer(cells: 2), warnings: [])
+        let report = RunReport(record, furtherGates: [try Gate(text)])
+        #expect(report.gates.map(\.sentence) == ["gate matches nothing: \(text), as \(reason)"])
+        #expect(report.verdict.exitCode == 2)
+    }
+
+    @Test(
+        "on a figure that a suite lacks and another has say how to be about the other alone",
+        arguments: [
+            (
+                "cost.total <= 9", "s @ t",
+                "the cost of 1 cells is unknown; with {suite=other} the gate is about other alone"
+            ),
+            ("cost.total{suite=s} <= 9", "s @ t", "the cost of 1 cells is unknown"),
+            ("metric.x <= 9", "other @ t", "no answer was judged by the metric x"),
+        ])
+    func lacking(_ text: String, _ row: String, _ reason: String) throws {
+        let cells = [SampleRun.cell("a"), SampleRun.cell("a", suite: "other", cost: 1)]
+        let record = RunRecord(
+            header: SampleRun.header(cells: 2), cells: cells, footer: SampleRun.footer(cells: 2), warnings: [])
+        let gates = RunReport(record, furtherGates: [try Gate(text)]).gates
+        #expect(gates.map(\.sentence).contains("gate unknown: \(text) for \(row), as \(reason)"), "\(gates)")
+        let unknown = gates.filter { $0.status == .unknown }
+        #expect(!unknown.isEmpty && unknown.allSatisfy { $0.reason == $0.shown })
+    }
+
     @Test("on cost in another currency than the prices' are unknown")
     func currency() throws {
         let cells = [SampleRun.cell("a", cost: 0.5)]
@@ -74,6 +112,15 @@ struct GateTests {
         arguments: [
             ("acuracy >= 0.5", "unknown metric 'acuracy'", "did you mean 'accuracy'?"),
             ("latency.p5 < 3", "unknown metric 'latency.p5'", "did you mean 'latency.p50'?"),
+            (
+                "tokens.change.high <= 9", "unknown metric 'tokens.change.high'",
+                "did you mean 'tokens.prompt.change.high' or 'tokens.completion.change.high'?"
+            ),
+            ("latency < 3", "unknown metric 'latency'", "did you mean 'latency.p50' or 'latency.p95'?"),
+            (
+                "ttft.change < 3", "unknown metric 'ttft.change'",
+                "did you mean 'ttft.p50.change' or 'ttft.p95.change'?"
+            ),
             ("accuracy", "'accuracy' is no gate", "write it like 'accuracy.low >= 0.7' (>=, <=, >, <, ==)"),
             ("accuracy = 1", "'accuracy = 1' is no gate", "write it like 'accuracy.low >= 0.7' (>=, <=, >, <, ==)"),
             (
