@@ -1,4 +1,5 @@
 import HTTPTransport
+import JSONText
 import Testing
 
 @testable import Nines
