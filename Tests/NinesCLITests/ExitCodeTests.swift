@@ -177,6 +177,25 @@ extension ProgramTests {
             #expect(text.contains("nines compare <record> [--by <dimension>] [--baseline <name>] [<options>]\n"))
         }
 
+        @Test(
+            "a number below its range is not taken for an option",
+            arguments: [
+                (["power", "r.jsonl", "--effect", "-5"], "--effect must be above 0 and at most 100"),
+                (["power", "r.jsonl", "--effect=-0.5"], "--effect must be above 0 and at most 100"),
+                (["power", "r.jsonl", "--cases", "-1"], "--cases must be 1 to 1000000000"),
+                (["power", "--tests", "-1", "r.jsonl"], "--tests must be at least 1"),
+                (["run", "s.yaml", "--max-cost", "-1"], "expected an amount of at least 0, such as 2 or "),
+                (["run", "s.yaml", "--max-cost", "-1.5 USD"], "expected an amount of at least 0, such as 2 or "),
+                (["run", "s.yaml", "--max-cost", "much"], "expected an amount of at least 0, such as 2 or "),
+                (["run", "s.yaml", "--limit", "-1"], "--limit must be at least 1"),
+                (["run", "s.yaml", "--trials", "-1", "-t", "t"], "--trials must be 1 to 10000"),
+                (["run", "s.yaml", "--max-cost"], "Missing value for '--max-cost"),
+            ])
+        func negative(_ words: [String], _ message: String) async throws {
+            let ended = try await place.end(try place.start(["nines"] + words, environment: ["URL": server.url]))
+            #expect(ended.code == 64 && ended.messages.contains(message), "\(ended)")
+        }
+
         /// Mounting takes a privilege that tests seldom have.
         @Test("a disk that fills up ends the run with an error; what was done is kept and can be gone on with")
         func fullDisk() async throws {

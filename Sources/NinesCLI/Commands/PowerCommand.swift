@@ -14,19 +14,20 @@ struct PowerCommand: AsyncParsableCommand {
     @Argument(help: "Run records (.jsonl), as for compare.", completion: .file(extensions: ["jsonl"]))
     var runs: [String]
 
-    @Option(help: "The true difference of right answers to find, in percentage points.")
+    // Unconditional, so that -5 is a number out of range and no option.
+    @Option(parsing: .unconditional, help: "The true difference of right answers to find, in percentage points.")
     var effect = 5.0
 
-    @Option(help: "Trials a cell that are planned. Default: as many as the run has.")
+    @Option(parsing: .unconditional, help: "Trials a cell that are planned. Default: as many as the run has.")
     var trials: Int?
 
-    @Option(help: "Cases that are planned. Default: as many as the run has.")
+    @Option(parsing: .unconditional, help: "Cases that are planned. Default: as many as the run has.")
     var cases: Int?
 
-    @Option(help: "The probability of finding it.")
+    @Option(parsing: .unconditional, help: "The probability of finding it.")
     var power = 0.8
 
-    @Option(help: "How many tests are read together: suites times candidates.")
+    @Option(parsing: .unconditional, help: "How many tests are read together: suites times candidates.")
     var tests = 1
 
     @Option(help: "What to compare within one run: target, prompt, strategy or version. Default: target.")

@@ -40,10 +40,11 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: "Only cases with one of these tags; '!tag' excludes.")
     var tag: [String] = []
 
-    @Option(help: "Only the first N cases of each suite.")
+    // Unconditional, so that -1 is a number out of range and no option; as with other numbers.
+    @Option(parsing: .unconditional, help: "Only the first N cases of each suite.")
     var limit: Int?
 
-    @Option(help: "Run every cell N times, whatever the suite says.")
+    @Option(parsing: .unconditional, help: "Run every cell N times, whatever the suite says.")
     var trials: Int?
 
     @Flag(help: "Only the cells that did not pass in the newest run.")
@@ -55,7 +56,7 @@ struct RunCommand: AsyncParsableCommand {
             valueName: "record|last"))
     var resume: String?
 
-    @Option(help: "Cells of a target under way at once.")
+    @Option(parsing: .unconditional, help: "Cells of a target under way at once.")
     var concurrency: Int?
 
     @Flag(inversion: .prefixedNo, help: "Stream the answers, or not, whatever the suites say.")
@@ -64,7 +65,9 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: "A condition beside those of the suites, such as 'accuracy.low >= 0.7'; repeatable.")
     var gate: [String] = []
 
-    @Option(help: "Stop before the call with which the run might cost more, such as 2 or '2 USD'.")
+    @Option(
+        parsing: .unconditional, help: "Stop before the call with which the run might cost more, such as 2 or '2 USD'.",
+        transform: RunCommand.costLimit)
     var maxCost: CostLimit?
 
     @Option(help: "Where the run record goes. Default: the project's reports folder, named by time.")
@@ -158,6 +161,14 @@ struct RunCommand: AsyncParsableCommand {
         return (words + ["--resume", ShellWord.quoted(FileSystem.display(path))]).joined(separator: " ")
     }
 
+    /// `2` or `2 USD`.
+    private static func costLimit(_ text: String) throws -> CostLimit {
+        guard let limit = CostLimit(text) else {
+            throw ValidationError("expected an amount of at least 0, such as 2 or '2 USD'")
+        }
+        return limit
+    }
+
     private func configuration(_ environment: [String: String]) throws -> RunConfiguration {
         var result = RunConfiguration()
         result.suitePaths = suites
@@ -202,8 +213,3 @@ struct RunCommand: AsyncParsableCommand {
 }
 
 extension FixtureMode: ExpressibleByArgument {}
-
-extension CostLimit: ExpressibleByArgument {
-    /// `2` or `2 USD`; nil for anything else.
-    public init?(argument: String) { self.init(argument) }
-}
