@@ -25,7 +25,9 @@ struct JudgeTally {
     mutating func add(_ cell: CellResult) {
         for assertion in cell.assertions where Self.counts(assertion) {
             let figures = assertion.score.figures
-            guard let first = figures[Self.firstMark], let second = figures[Self.secondMark] else {
+            guard let first = figures[Self.firstMark], let second = figures[Self.secondMark],
+                max(first, second) <= 100
+            else {
                 unreadable += 1
                 continue
             }
