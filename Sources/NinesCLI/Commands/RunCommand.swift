@@ -4,7 +4,7 @@ public import FixtureStore
 import Glibc
 import HTTPTransport
 import JSONText
-public import Nines
+import Nines
 
 /// `nines run`
 struct RunCommand: AsyncParsableCommand {
