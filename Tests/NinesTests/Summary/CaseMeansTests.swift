@@ -18,7 +18,8 @@ struct CaseMeansTests {
 
     @Test(
         "do not depend on the order of values",
-        arguments: [[0.1, 0.2, 0.3], [0.7, 0.1, 0.1, 1], [1, 1e-9, 1.0 / 3, 0, 0.6], [100, 33.3, 0.1, 66.7]])
+        arguments: [[0.1, 0.2, 0.3], [0.7, 0.1, 0.1, 1], [1, 1e-9, 1.0 / 3, 0, 0.6], [100, 33.3, 0.1, 66.7]]
+            as [[Double]])
     func order(_ values: [Double]) {
         let means = Self.orders(Array(values.indices)).map { order in Self.mean(order.map { values[$0] }) }
         #expect(Set(means).count == 1 && means.allSatisfy { $0 != nil })
@@ -26,7 +27,7 @@ struct CaseMeansTests {
         #expect(means.allSatisfy { abs(($0 ?? -1) - sum / Double(values.count)) < 1e-12 })
     }
 
-    @Test("of equal values are that value", arguments: [0, 1, 0.1, 0.7, 1.0 / 3, 66.7, -0.3])
+    @Test("of equal values are that value", arguments: [0, 1, 0.1, 0.7, 1.0 / 3, 66.7, -0.3] as [Double])
     func equal(_ value: Double) {
         for count in [1, 2, 3, 7, 10, 1000] {
             #expect(Self.mean([Double](repeating: value, count: count)) == value, "\(count)")
