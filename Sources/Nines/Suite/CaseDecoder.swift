@@ -143,7 +143,7 @@ struct CaseDecoder {
                 (made.prompts, made.promptNames) = (base.prompts, base.promptNames)
             }
             made.skip = made.skip ?? base.skip
-            if let cluster = base.cluster, made.cluster == made.id { made.cluster = cluster }
+            made.namedCluster = made.namedCluster ?? base.cluster
             cases.append(made)
         }
         file.noteData(of: data)
@@ -163,7 +163,7 @@ struct CaseDecoder {
         let all = base.vars.merging(vars)
         let id = id ?? Self.id(of: base, all)
         let made = TestCase(
-            id: id, cluster: cluster ?? id, vars: all, assertions: base.assertions, threshold: base.threshold,
+            id: id, namedCluster: cluster, vars: all, assertions: base.assertions, threshold: base.threshold,
             tags: (base.tags + tags).reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
             prompts: base.prompts, promptNames: base.promptNames, request: base.request, skip: base.skip,
             location: location)

@@ -37,6 +37,7 @@ struct SuiteDecoder {
         let request = fields["request"]?.value.jsonObject("fields of the request body") ?? JSONObject()
         let trials = fields["trials"]?.value.int("how often every cell runs, 1 to 10000", in: 1...10_000) ?? 1
         check(cases.cases, prompts: prompts)
+        checkClusters(cases.cases)
         guard let name else { return nil }
         return Suite(
             name: name, description: fields["description"]?.value.text(), file: path,
@@ -124,6 +125,21 @@ struct SuiteDecoder {
             seen[testCase.id] = testCase.location
             guard file.diagnostics.count < 100 else { continue }
             for fault in faults { noted.add(fault, of: testCase) }
+        }
+    }
+
+    /// A case without a cluster is one by itself, under its id; a cluster of others that is called so would be taken for it.
+    private func checkClusters(_ cases: [TestCase]) {
+        guard cases.contains(where: { $0.namedCluster != nil }) else { return }
+        let others = Set(cases.lazy.filter { $0.namedCluster != $0.id }.map(\.id))
+        var said: Set<String> = []
+        for testCase in cases {
+            guard let name = testCase.namedCluster, name != testCase.id, others.contains(name),
+                said.insert(name).inserted
+            else { continue }
+            file.report(
+                "the cluster '\(name)' is called as a case that is not in it", at: testCase.location,
+                hint: "write 'cluster: \(name)' at that case too, or give the cluster another name")
         }
     }
 

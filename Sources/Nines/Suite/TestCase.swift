@@ -4,8 +4,8 @@ public import JSONText
 public struct TestCase: Sendable {
     /// The id, unique in its suite; results are paired by it.
     public var id: String
-    /// What it shares with cases that are related to it; its id where it is related to none.
-    public var cluster: String
+    /// What it shares with cases that are related to it; nil where it names nothing.
+    public var namedCluster: String?
     /// The variables of prompts and assertions.
     public var vars: JSONObject
     /// What the answer must satisfy, the suite's defaults included; at least one.
@@ -24,6 +24,9 @@ public struct TestCase: Sendable {
     public var skip: String?
     /// Where it is written.
     public var location: SourceLocation
+
+    /// What it shares with cases that are related to it; its id where it is related to none.
+    public var cluster: String { namedCluster ?? id }
 
     /// The prompts that it is put through: its own, or those of the suite that it names, or all of the suite's.
     func prompts(of suite: [Prompt]) -> [Prompt] {

@@ -62,6 +62,7 @@ struct SuiteDecoderTests {
             defaults: { assert: { type: equals, value: x }, vars: { q: none } }
             cases:
               - { id: alone }
+              - { id: own, cluster: own }
               - { id: a, cluster: pair }
               - { id: b, cluster: 7 }
               - { file: c.csv }
@@ -78,7 +79,8 @@ struct SuiteDecoderTests {
         let written = cases.prefix { !$0.tags.contains("generated") }.map { "\($0.id) \($0.cluster)" }
         #expect(
             written == [
-                "alone alone", "a pair", "b 7", "d pair", "e e", "f f", "g own", "h of-the-file", "i of-the-file",
+                "alone alone", "own own", "a pair", "b 7", "d pair", "e e", "f f", "g own", "h of-the-file",
+                "i of-the-file",
                 "j own",
             ])
         // No variable of a row, or prompts could show it and change what is asked.

@@ -217,6 +217,34 @@ extension SuiteProblem {
 
                 """#),
         SuiteProblem(
+            "clusters that are called as cases outside them",
+            files: [
+                "suite.yaml": #"""
+                suite: s
+                prompts: { p: "{{ q }}" }
+                defaults: { assert: [{ type: equals, value: x }], vars: { q: x } }
+                cases:
+                  - { id: a }
+                  - { id: b, cluster: a }
+                  - { id: c, cluster: a }
+                  - { id: d, cluster: d }
+                  - { id: e, cluster: d }
+                  - { id: f, cluster: e }
+
+                """#
+            ],
+            shows: #"""
+                suite.yaml:6:5: error: the cluster 'a' is called as a case that is not in it
+                  6 |   - { id: b, cluster: a }
+                    |     ^
+                  hint: write 'cluster: a' at that case too, or give the cluster another name
+                suite.yaml:10:5: error: the cluster 'e' is called as a case that is not in it
+                  10 |   - { id: f, cluster: e }
+                     |     ^
+                  hint: write 'cluster: e' at that case too, or give the cluster another name
+
+                """#),
+        SuiteProblem(
             "clusters without a name",
             files: [
                 "suite.yaml": #"""
