@@ -50,6 +50,13 @@ import Testing
         #expect(fault("length", value)?.key == "value")
     }
 
+    @Test(arguments: ["length", "word-count"])
+    func saysWhichBoundIsAboveWhich(_ type: String) {
+        let error = fault(type, ["min": 5, "max": 1])
+        #expect(error?.found == "a min of 5 above a max of 1")
+        #expect(error?.expected.hasSuffix("or { min: …, max: … }") == true)
+    }
+
     @Test func refusesUnits() {
         let error = fault("length", 3, options: JSONObject([.init("unit", "character")]))
         #expect(error?.key == "unit")

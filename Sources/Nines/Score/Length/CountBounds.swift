@@ -24,7 +24,10 @@ struct CountBounds: Sendable {
             default: throw fault
             }
         }
-        guard low <= high, !bounds.isEmpty else { throw fault }
+        guard !bounds.isEmpty else { throw fault }
+        guard low <= high else {
+            throw ScorerSpecError(key: "value", found: "a min of \(low) above a max of \(high)", expected: expected)
+        }
         range = low...high
     }
 

@@ -26,9 +26,11 @@ struct MemberSet: Sendable {
 
     /// Reads a list of names or of maps with `name`, `aliases` and `status`; or a map with such a list under `members`.
     init(_ value: JSONValue) throws(Problem) {
-        guard let elements = value.array ?? value["members"]?.array, !elements.isEmpty else {
-            throw Problem(found: value.kind, expected: "a list of names, or a map with a list under members")
+        let expected = "a list of names, or a map with a list under members"
+        guard let elements = value.array ?? value["members"]?.array else {
+            throw Problem(found: value.kind, expected: expected)
         }
+        guard !elements.isEmpty else { throw Problem(found: "an empty list", expected: expected) }
         var entries: [Entry] = []
         var index = NameIndex()
         for element in elements {

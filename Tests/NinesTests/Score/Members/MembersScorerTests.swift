@@ -117,6 +117,12 @@ struct MembersScorerTests {
         #expect(error?.key == key)
     }
 
+    @Test func saysThatASetIsEmpty() {
+        let error = fault("members", options: JSONObject([.init("set", [])]))
+        #expect(error?.found == "an empty list")
+        #expect(error?.expected.hasPrefix("a list of names") == true)
+    }
+
     /// Reading must take time in proportion to the answer: eight times the text, not sixty-four times the work.
     @Test(arguments: [
         "1. Brazil\n", "Brazil, ", "Brazil ", "b-r-a-", "巴西、", "(((", "1. ", "a: is ", "| Brazil ", "- [x] **", "the ",
