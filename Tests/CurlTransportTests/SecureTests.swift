@@ -85,20 +85,24 @@ struct SecureTests {
     @Test func cancelledStreamsHarmNoNeighbour() async throws {
         let options = HTTPConnectionOptions(caFile: server.authority)
         try await withTransport { transport in
-            let outcomes = await withTaskGroup(of: Bool.self) { group in
-                for index in 0..<400 {
-                    group.addTask {
-                        let task = Task { await transport.failure(of: .to(url, connection: options)) }
-                        guard index % 2 == 0 else { return await task.value == nil }
-                        try? await Task.sleep(for: .microseconds(index * 37 % 3000))
-                        task.cancel()
-                        let failure = await task.value
-                        return failure == nil || failure?.code == .cancelled
+            // Together no more than nginx takes at once (128): it counts streams for a while after they were cancelled, and
+            // refuses those beyond.
+            for _ in 0..<8 {
+                let failures = await withTaskGroup(of: TransportError?.self) { group in
+                    for index in 0..<50 {
+                        group.addTask {
+                            let task = Task { await transport.failure(of: .to(url, connection: options)) }
+                            guard index % 2 == 0 else { return await task.value }
+                            try? await Task.sleep(for: .microseconds(index * 37 % 3000))
+                            task.cancel()
+                            let failure = await task.value
+                            return failure?.code == .cancelled ? nil : failure
+                        }
                     }
+                    return await group.reduce(into: []) { $0 += $1.map { ["\($0)"] } ?? [] }
                 }
-                return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+                #expect(failures == [])
             }
-            #expect(outcomes == 400)
         }
     }
 
