@@ -76,10 +76,9 @@ struct NumberDenial {
                     Self.isNegation(token) || token.word.map { Self.noes.contains($0) } ?? false
                 }
             }
-            let phrase = following.joined()
-            // 无法装满 says nothing of the number.
-            if clause[index].word == "无" { return Self.hanVouching.contains { phrase.hasPrefix("法" + $0) } }
+            if clause[index].word == "无", following.first == "法" { return true }
             guard Self.isNegation(clause[index]) else { return false }
+            let phrase = following.joined()
             return following.prefix(2).contains { Self.vouching.contains($0) }
                 || Self.hanVouching.contains { phrase.hasPrefix($0) }
         }
@@ -106,7 +105,8 @@ struct NumberDenial {
     ]
     private static let vouching: Set<String> = [
         "say", "sure", "certain", "know", "tell", "confirm", "determine", "compute", "calculate", "possible", "clear",
-        "think", "believe",
+        "think",
+        "believe",
     ]
-    private static let hanVouching = ["知道", "确定", "能确定", "能说", "清楚", "认为", "敢", "计算", "算出", "得出", "判断"]
+    private static let hanVouching = ["知道", "确定", "能确定", "能说", "清楚", "认为", "敢"]
 }

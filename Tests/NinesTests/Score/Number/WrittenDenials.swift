@@ -50,7 +50,6 @@ enum WrittenDenials {
         .init("written", bill, "27", "It is impossible to pay less, so it is 27.", .pass, "27"),
         .init("written", bill, "27", "不是26，是27。", .pass, "27"),
         .init("written", bill, "27", "不过是27元。", .pass, "27"),
-        .init("written", bill, "27", "硬币无法凑整还是27元。", .pass, "27"),
         // Between the numbers of the question.
         .init("written", larger, "9.8", "It is not 9.8.", .unparsed, nil),
         .init("written", larger, "9.8", "Not 9.8.", .unparsed, nil),
