@@ -1,9 +1,8 @@
 /// Which options of an answer are named without being chosen.
 ///
 /// Options in questions, in suppositions ("if …" to the end of the sentence) and in lists of the options are idle, and so are
-/// denied ones ("not A", "I doubt that it is A", "anything but A", 排除A, "C is wrong"). Said of one option and its own text
-/// ("A is Paris"), or of what would be ("A would be right"), a sentence describes: its options are weak, and count where
-/// nothing else is named.
+/// denied ones ("not A", "I doubt that it is A", "anything but A", 排除A, "C is wrong"). Said of one option and its own text ("A is Paris"), or
+/// of what would be ("A would be right"), a sentence describes: its options are weak, and count where nothing else is named.
 struct ChoiceIdle {
     private let tokens: [ChoiceToken]
     /// Options that are neither claimed nor named.
