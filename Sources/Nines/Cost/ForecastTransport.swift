@@ -41,7 +41,7 @@ final class ForecastTransport: Transport {
         if let rate = known?.promptRate { prompt.scaleExpected(by: rate) }
         let expected = min(known?.mean ?? Double((limit ?? 512) / 2), limit.map(Double.init) ?? .infinity)
         let completion = TokenEstimate(
-            low: min(known?.low ?? 1, Int(expected)) * allowance.answers,
+            low: min(known?.low ?? 1, Int(min(expected, 1e18))) * allowance.answers,
             expected: expected * Double(allowance.answers),
             high: allowance.allTokens ?? 0)
         count(request, prompt, completion: completion, isLimited: limit != nil)
