@@ -1,8 +1,9 @@
 /// Which options of an answer are named without being chosen.
 ///
 /// Options in questions, in suppositions ("if …" to the end of the sentence) and in lists of the options are idle, and so are
-/// denied ones ("not A", "I doubt that it is A", 排除A, "C is wrong"). Said of one option and its own text ("A is Paris"), or
-/// of what would be ("A would be right"), a sentence describes: its options are weak, and count where nothing else is named.
+/// denied ones ("not A", "I doubt that it is A", "anything but A", 排除A, "C is wrong"). Said of one option and its own text
+/// ("A is Paris"), or of what would be ("A would be right"), a sentence describes: its options are weak, and count where
+/// nothing else is named.
 struct ChoiceIdle {
     private let tokens: [ChoiceToken]
     /// Options that are neither claimed nor named.
@@ -98,22 +99,37 @@ struct ChoiceIdle {
     /// "not B", 排除A、B, "would never choose B", "doubt that the answer is B".
     private func isDeniedBefore(_ index: Int) -> Bool {
         var isPointed = false
+        var isClause = false
         var position = index - 1
         while position >= 0, position >= index - Self.reach {
             let token = tokens[position]
             switch token.role {
-            case .denial?: return !isTurnedRound(position)
+            case .denial?:
+                // "No - it is B" denies something else.
+                return !isTurnedRound(position) && (!isClause || ChoiceWord.doubts.contains(token.word ?? ""))
             case .pointer?, .verb?: isPointed = true
-            case .clear?, .right?: break
+            case .clear?, .right?: guard !isClause || token.word != nil else { return false }
             case .joiner?: guard token.kind != .sign(",") || isListed(position) else { return false }
             default:
+                if token.word == "but" { return isAnything(position - 1) }
+                // "I doubt it is B", "I am not sure it is B"
+                let isSubject =
+                    isPointed && token.word == "it" || isClause && (token.word == "sure" || token.word == "certain")
+                isClause = isClause || isSubject
                 // Behind "exclude A, choose B" the denial is A's.
-                let isPassed = token.isOption && !isPointed || token.kind == .word("out") || token.kind == .word("of")
+                let isPassed =
+                    isSubject || token.isOption && !isPointed || token.kind == .word("out") || token.kind == .word("of")
                 guard isPassed else { return false }
             }
             position -= 1
         }
         return false
+    }
+
+    /// "anything but B", "any option but B".
+    private func isAnything(_ position: Int) -> Bool {
+        let word = position < 0 ? nil : tokens[...position].suffix(3).last { $0.role != .clear }?.word
+        return word == "anything" || word == "any"
     }
 
     /// "B is wrong", "A, C and D can be ruled out", "B: incorrect".
@@ -140,10 +156,13 @@ struct ChoiceIdle {
 
     /// "not wrong", "no doubt", 没有错.
     private func isTurnedRound(_ position: Int) -> Bool {
-        guard position > 0, let word = tokens[position].word, let before = tokens[position - 1].word else {
+        guard let word = tokens[position].word, ChoiceWord.faults.contains(word), tokens[..<position].last?.word != nil
+        else {
             return false
         }
-        return ChoiceWord.faults.contains(word) && ChoiceWord.negations.contains(before)
+        // "without a doubt"
+        let before = tokens[..<position].suffix(2).compactMap(\.word).last { $0 != "a" && $0 != "any" }
+        return before.map { ChoiceWord.negations.contains($0) } ?? false
     }
 
     /// "B, not A" and B而不是A deny what follows, not what stands before.

@@ -38,7 +38,10 @@ enum ChoiceWord: Sendable {
     static let subjects: Set<String> = words("it this that one which 它 这 那 其 此")
 
     /// Denials that turn another one round: "not wrong", "no doubt", 没有错.
-    static let negations: Set<String> = words("not no isn't aren't wasn't without 不 不是 没有 并非 并不是")
+    static let negations: Set<String> = words(
+        "not no isn't aren't wasn't don't doesn't didn't cannot can't without little beyond 不 不是 没有 并非 并不是")
+    /// Denials of a whole clause: "I doubt it is B", "I don't think it is B".
+    static let doubts: Set<String> = words("doubt unlikely don't doesn't didn't cannot can't not")
     /// Denials that can be turned round.
     static let faults: Set<String> = words("wrong incorrect false doubt mistake mistaken 错 错误 有误 错的")
 

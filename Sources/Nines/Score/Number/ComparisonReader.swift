@@ -38,6 +38,7 @@ struct ComparisonReader {
             case .earlierThan? where question.isTemporal: readOrder(index, .smaller, within: Self.reach)
             // Two dates of the same year are not the same date.
             case .same? where !question.isTemporal: readEquality(index)
+            case .link? where token.word == "is": readEllipsis(index)
             default: continue
             }
         }
@@ -107,6 +108,16 @@ struct ComparisonReader {
         let named = Set(before.compactMap { $0.number?.value }).intersection(question.alternatives)
         let isOfBoth = before.contains { $0.role == .both } && before.allSatisfy { $0.number == nil }
         if named.count > 1 || isOfBoth { claims.append(.equality) }
+    }
+
+    /// "9.11 looks larger, but 9.8 is": what the one is called, the other is.
+    private mutating func readEllipsis(_ index: Int) {
+        guard index > 0, let subject = tokens[index - 1].number, question.alternatives.contains(subject.value),
+            let last = claims.last, last.subject != nil
+        else { return }
+        let ends = tokens.dropFirst(index + 1).first.map { $0.word == nil && $0.number == nil } ?? true
+        guard ends, tokens[..<(index - 1)].suffix(3).contains(where: { $0.word == "but" }) else { return }
+        claims.append(ComparisonClaim(subject: subject, direction: last.direction, isTemporal: last.isTemporal))
     }
 
     private mutating func add(_ claim: ComparisonClaim, at index: Int, isNegated: Bool) {

@@ -17,7 +17,8 @@ struct NumberFinder: Sendable {
     /// 9. last sentence: the last sentence with a number that is not merely one of the question's.
     ///
     /// An answer that corrects itself ("Wait, …", 更正：…) is read from the correction on, if a number is found there.
-    /// Questions and copies of the question's sentences are passed over by all.
+    /// Questions and copies of the question's sentences are passed over by all. A number that every mention of it takes back
+    /// (`NumberDenial`) is no answer.
     static let all = [
         boxed, answerLine, comparison, conclusion, labelled, alone, onlyNumber, equation, lastSentence,
     ]
@@ -32,7 +33,12 @@ struct NumberFinder: Sendable {
 
     private static func first(_ reading: NumberReading) -> (finding: NumberFinding, name: String)? {
         for finder in all {
-            if let finding = finder.find(reading) { return (finding, finder.name) }
+            guard let finding = finder.find(reading) else { continue }
+            // A claim of order has its own denials: "9.11 is not larger" gives 9.8.
+            if case .number(let number) = finding, finder.name != comparison.name, !reading.gives(number) {
+                return (.undecided("denies, only bounds or doubts the number it names"), finder.name)
+            }
+            return (finding, finder.name)
         }
         return nil
     }

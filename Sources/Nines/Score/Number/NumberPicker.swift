@@ -38,7 +38,12 @@ struct NumberPicker {
         narrow(&candidates) { !Self.isOperand($0, in: tokens) }
         let asides = Self.parenthesized(tokens)
         narrow(&candidates) { !asides.contains($0) }
-        if Self.isHoursAndMinutes(candidates, tokens) { return .undecided("names a time in hours and minutes") }
+        if Self.isHoursAndMinutes(candidates, tokens) {
+            guard let last = candidates.last, restates(last, tokens) else {
+                return .undecided("names a time in hours and minutes")
+            }
+            candidates = [last]
+        }
         if !question.isComparison {
             narrow(&candidates) { index in tokens[index].number.map { !question.repeats($0) } ?? false }
         }
@@ -122,6 +127,17 @@ struct NumberPicker {
             return ["h", "hr", "hour", "小时"].contains { hours.hasUnit($0) }
                 && ["m", "min", "minute", "分", "分钟"].contains { minutes.hasUnit($0) }
         }
+    }
+
+    /// Whether a number says anew what stands before it: "1 hour and 30 minutes, i.e. 90 minutes". Where the question names
+    /// hours, minutes are no answer.
+    private func restates(_ index: Int, _ tokens: [NumberToken]) -> Bool {
+        let words = tokens[..<index].suffix(4).compactMap(\.word)
+        let isAnnounced =
+            ["i e", "that is"].contains(words.suffix(2).joined(separator: " ")) || words.last == "ie"
+            || words.last == "即" || words.last == "也就是"
+        guard isAnnounced, let number = tokens[index].number else { return false }
+        return !reading.question.namesHours || number.hasUnit("hour") || number.hasUnit("小时")
     }
 
     /// Takes out "not 9.11", 而不是9.11, "rather than 9.11", "compared to 9.11".

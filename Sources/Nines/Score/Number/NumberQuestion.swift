@@ -12,6 +12,8 @@ struct NumberQuestion: Sendable {
     private(set) var alternatives: [ExactNumber] = []
     /// Whether the order asked for is one in time: which version is newer, which date is later.
     private(set) var isTemporal = false
+    /// Whether it names hours, which minutes are not.
+    private(set) var namesHours = false
     /// What is counted, in the singular: "rabbit" of "how many rabbits", 元 of 多少元.
     private(set) var counted: String?
     /// The labels under which that may stand: rabbit and rabbits, 兔 of 兔有多少只.
@@ -43,6 +45,7 @@ struct NumberQuestion: Sendable {
         let sentences = NumberReading.sentences(of: tokens)
         keys = Set(sentences.map { NumberReading.key(of: tokens[$0]) })
         counted = Self.counted(in: tokens)
+        namesHours = tokens.contains { ["hour", "hours", "小时"].contains($0.word) }
         if let counted, counted.first?.isASCII == true { labels = [counted, counted + "s", counted + "es"] }
         if let have = tokens.indices.dropFirst().dropLast().last(where: {
             tokens[$0].word == "有" && tokens[$0 + 1].word == "多少"

@@ -44,6 +44,18 @@ struct NumberReading: Sendable {
         return strong.isEmpty ? all : strong
     }
 
+    /// Whether a number stands by some mention of it, or was worked out from what is said of another.
+    func gives(_ number: FoundNumber) -> Bool {
+        var isMentioned = false
+        for range in sayingBackwards {
+            for index in range where tokens[index].number?.value == number.value {
+                if !NumberDenial.denies(index, in: range, of: self) { return true }
+                isMentioned = true
+            }
+        }
+        return !isMentioned
+    }
+
     /// Words and numbers without signs and spaces: two spellings of one sentence have one key; none without words.
     static func key(of tokens: ArraySlice<NumberToken>) -> String {
         guard tokens.contains(where: { $0.word != nil }) else { return "" }
@@ -71,10 +83,8 @@ struct NumberReading: Sendable {
                 isOpen = sign == ":" || sign == "=" || sign == "≈"
                 let next = tokens.indices.contains(index + 1) ? tokens[index + 1] : nil
                 ends = enders.contains(sign) || (sign == "." && next.map { $0.isSpaced || $0.isLineBreak } ?? true)
-                // "e.g. 5" and "9.8 vs. 9.11" go on.
-                if sign == ".", index > start, let word = tokens[index - 1].word,
-                    word == "g" || word == "vs" || word == "e"
-                {
+                // "e.g. 5", "9.8 vs. 9.11" and "$27 (incl. 19% VAT)" go on.
+                if sign == ".", index > start, let word = tokens[index - 1].word, abbreviations.contains(word) {
                     ends = false
                 }
             } else {
@@ -91,5 +101,7 @@ struct NumberReading: Sendable {
         return result
     }
 
+    /// What stands before a period that ends no sentence.
+    private static let abbreviations: Set<String> = ["g", "vs", "e", "incl", "excl", "approx", "ca"]
     private static let enders: Set<Unicode.Scalar> = ["。", "!", "?", ";"]
 }

@@ -57,7 +57,7 @@ public struct NumberScorer: Scorer {
         return decimal
     }
 
-    /// Pass or fail by the number found; unparsed where none is found, or several without a choice.
+    /// Pass or fail by the number found; unparsed where none is found, several without a choice, or one taken back.
     public func score(_ answer: Answer) async -> Score { judge(answer) }
 
     func judge(_ answer: Answer) -> Score {

@@ -70,7 +70,7 @@ enum NumberWord: Sendable {
         (
             .smaller,
             """
-            smaller less lower fewer smallest lowest minimum min shorter shortest nearer nearest closer closest \
+            smaller less lesser lower fewer smallest lowest minimum min shorter shortest nearer nearest closer closest \
             lighter lightest cheaper cheapest colder cooler \
             小 更小 较小 最小 小一些 更低 较低 最低 低 更便宜 较便宜 最便宜 便宜 更近 较近 最近 更短 较短 最短 更少 较少 最少 更轻 较轻
             """

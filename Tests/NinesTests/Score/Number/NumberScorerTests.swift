@@ -7,6 +7,7 @@ import Testing
         SmolAnswers1.cases + SmolAnswers2.cases + QwenAnswers1.cases + QwenAnswers2.cases
     static let written =
         WrittenComparisons.cases + WrittenResults.cases + WrittenTimes.cases + WrittenReasons.cases
+        + WrittenDenials.cases
 
     @Test("real answers", arguments: real)
     func realAnswer(_ row: NumberCase) async throws {
