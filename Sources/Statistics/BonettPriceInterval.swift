@@ -10,8 +10,19 @@ public enum BonettPriceInterval {
     ///   - onlyB: Cases that only B got right.
     ///   - count: All cases.
     public static func interval(onlyA: Double, onlyB: Double, count: Int, confidence: Double = 0.95) -> Interval? {
-        guard onlyA >= 0, onlyB >= 0 else { return nil }
+        guard onlyA >= 0, onlyB >= 0, onlyA + onlyB <= Double(count) * (1 + 1e-12) else { return nil }
         return interval(sum: onlyA - onlyB, squares: onlyA + onlyB, count: count, confidence: confidence)
+    }
+
+    /// The interval of the mean of differences, one a cluster of cases, as `ClusterMeans` has them; nil as below.
+    ///
+    /// Over the cases that are added it has a width whatever is seen. It covers the truth in 95 % and more from eight clusters
+    /// of one size on, however much the cases of a cluster agree; where Student's t, of clusters that are nearly alike, is
+    /// almost 0 wide.
+    public static func interval(of differences: [Double], confidence: Double = 0.95) -> Interval? {
+        interval(
+            sum: differences.reduce(0, +), squares: differences.reduce(0) { $0 + $1 * $1 }, count: differences.count,
+            confidence: confidence)
     }
 
     /// The interval of the mean of differences A − B that may be smaller than one, such as those of cases with several
@@ -21,11 +32,11 @@ public enum BonettPriceInterval {
     /// altogether. With differences of −1, 0 and 1 it is the interval of their counts.
     ///
     /// - Parameters:
-    ///   - sum: Of all differences, each from −1 to 1.
-    ///   - squares: The sum of their squares.
+    ///   - sum: Of all differences, from −1 to 1 in the mean.
+    ///   - squares: The sum of their squares, more than there are cases only of clusters above the mean size.
     ///   - count: All cases.
     public static func interval(sum: Double, squares: Double, count: Int, confidence: Double = 0.95) -> Interval? {
-        guard count >= 2, squares >= 0, squares <= Double(count) * (1 + 1e-12), abs(sum) <= Double(count) * (1 + 1e-12),
+        guard count >= 2, squares >= 0, squares.isFinite, abs(sum) <= Double(count) * (1 + 1e-12),
             let z = NormalDistribution.twoSided(confidence)
         else { return nil }
         let size = Double(count) + 2

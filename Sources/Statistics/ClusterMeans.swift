@@ -1,20 +1,27 @@
 /// A value a cluster whose mean is the mean over all cases, and whose error is that mean's when the cases of a cluster depend
 /// on each other.
 ///
-/// Clusters of one size have the means of their cases. Of others it is how far a cluster's sum lies from what the mean over
-/// all cases makes of its size: the error of a ratio. Source: Cochran (1977), chapter 6.
+/// Clusters of one size have the means of their cases. Of others it is what the mean over all cases would lose without the
+/// cluster: one that is larger than the rest together pulls the mean to itself, and its distance from that mean would say
+/// nothing of its error. Source: the jackknife's pseudo-values, cluster by cluster (Efron and Tibshirani, 1993, chapter 11).
 public enum ClusterMeans {
     /// The values in the order of the clusters, those without a case left out.
     public static func of(_ clusters: [[Double]]) -> [Double] {
         let clusters = clusters.filter { !$0.isEmpty }
         let sums = clusters.map { $0.reduce(0, +) }
-        let count = Double(clusters.reduce(0) { $0 + $1.count })
-        let size = count / Double(clusters.count)
+        let sizes = clusters.map { Double($0.count) }
+        // Without the mean where it cancels out, so that equal clusters have equal values to the last digit.
+        if let size = sizes.first, sizes.allSatisfy({ $0 == size }) { return sums.map { $0 / size } }
+        let count = sizes.reduce(0, +)
         let mean = sums.reduce(0, +) / count
-        return zip(clusters, sums).map { cluster, sum in
-            let own = Double(cluster.count)
-            // Without the mean where it cancels out, so that equal clusters have equal values to the last digit.
-            return own == size ? sum / size : mean + (sum - mean * own) / size
+        let largest = clusters.joined().reduce(0.0) { max($0, abs($1)) }
+        let values = zip(sums, sizes).map { sum, size in
+            let residual = sum - mean * size
+            // What is only rounding stays none: a large cluster would make a spread of it.
+            return abs(residual) <= 1e-12 * largest * size
+                ? 0 : residual * Double(clusters.count - 1) / (count - size)
         }
+        let shift = mean - values.reduce(0, +) / Double(clusters.count)
+        return values.map { $0 + shift }
     }
 }

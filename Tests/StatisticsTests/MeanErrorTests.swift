@@ -20,12 +20,15 @@ import Testing
         expect(StandardError.ofMean(Self.trials.flatMap { $0 }), 0.109424)
     }
 
-    /// Values by NumPy; Miller's formula, without a factor for few clusters, is narrower (0.166533).
+    /// Values by NumPy, the jackknife's; Miller's formula, without a factor for few clusters, is narrower (0.166533).
     @Test(
         arguments: [
-            ([[1, 1, 1], [0, 0, 1], [1, 0], [1, 1]], 0.7, 0.184029), ([[1], [0], [1], [1]], 0.75, 0.25),
+            ([[1, 1, 1], [0, 0, 1], [1, 0], [1, 1]], 0.7, 0.192379), ([[1], [0], [1], [1]], 0.75, 0.25),
             // What clusters agree on is no spread, whatever their size and what differs within them.
             ([[1, 1, 1], [1]], 1, 0), ([[1, 0], [0, 1], [1, 0], []], 0.5, 0), ([[0.1], [0.1, 0.1]], 0.1, 0),
+            ([[0.94], Array(repeating: 0.94, count: 500), [0.94, 0.94]], 0.94, 0),
+            // The mean of a cluster of fifty is nearly that of all: its error is its distance from the other four.
+            ([[0], [0], [1], [0], Array(repeating: 1, count: 50)], 51 / 54.0, 0.566226),
         ] as [([[Double]], Double, Double)])
     func clustersHaveTheMeanOfTheirCases(_ clusters: [[Double]], mean: Double, error: Double) {
         let values = ClusterMeans.of(clusters)

@@ -43,19 +43,11 @@ enum ChangeInterval {
 
     /// The mean of differences from −1 to 1, one a case, by cluster; nil below two clusters.
     ///
-    /// Where few clusters differ, or all by the same, the interval is that of Bonett and Price, which adds one that differs
-    /// altogether either way: it has a width also where no score differs. Elsewhere it is Student's t, within the scale.
+    /// As of shares, that of Bonett and Price, which adds one cluster that differs altogether either way: it has a width also
+    /// where no score differs, or all by nearly the same.
     static func ofScores(_ clusters: [[Double]]) -> Interval? {
-        let size = Double(clusters.reduce(0) { $0 + $1.count }) / Double(clusters.count)
-        let differing = clusters.map { $0.reduce(0, +) / size }.filter { $0 != 0 }
-        if !PairedShare.isSparse(differing: differing.count, of: clusters.count),
-            let interval = Estimate.mean(of: ClusterMeans.of(clusters))?.interval()
-        {
-            return Interval(max(-1, interval.low), min(1, interval.high))
-        }
-        let squares = differing.reduce(0) { $0 + $1 * $1 }
-        return BonettPriceInterval.interval(
-            sum: differing.reduce(0, +), squares: min(squares, Double(clusters.count)), count: clusters.count)
+        guard clusters.allSatisfy({ $0.allSatisfy { abs($0) <= 1 + 1e-12 } }) else { return nil }
+        return BonettPriceInterval.interval(of: ClusterMeans.of(clusters))
     }
 
     /// Amounts have no scale that would bound what was not seen. So the same amounts on both sides differ by nothing, and

@@ -4,10 +4,9 @@ public import Statistics
 /// A share of cells on both sides of a comparison, such as that of right answers; the cluster is what is independent, which
 /// is the case where it is related to no other.
 ///
-/// Prompts and trials of one case are averaged first, and shares are means over cases. Where each cluster has one pair, or
-/// few clusters differ, the interval is that of Bonett and Price, else Student's t over clusters; the test is that of
-/// random signs of the sums of clusters, which with one pair a cluster is McNemar's. The test has the last word on 0, of
-/// which the interval is only near.
+/// Prompts and trials of one case are averaged first, and shares are means over cases. The interval is that of Bonett and
+/// Price over clusters; the test is that of random signs of the sums of clusters, which with one pair a cluster is McNemar's.
+/// The test has the last word on 0, of which the interval is only near.
 public struct PairedShare: Sendable, Hashable {
     /// The share of the base, 0 to 1.
     public let base: Double
@@ -54,7 +53,8 @@ public struct PairedShare: Sendable, Hashable {
         onlyBase = values.pairs.a.indices.count { values.pairs.a[$0] < values.pairs.b[$0] }
         // In cases of a cluster of mean size, so that the mean over clusters is that over cases.
         let size = Double(cases) / Double(clusters)
-        let differing = values.byCluster(means.map { $0.a - $0.b }).map { $0.reduce(0, +) / size }.filter { $0 != 0 }
+        let differences = values.byCluster(means.map { $0.a - $0.b })
+        let differing = differences.map { $0.reduce(0, +) / size }.filter { $0 != 0 }
         discordance = Double(differing.count) / Double(clusters)
         let squares = differing.reduce(0) { $0 + $1 * $1 }
         // With one whole case added: few that differ a little do not tell that others would not differ altogether.
@@ -65,15 +65,9 @@ public struct PairedShare: Sendable, Hashable {
         let whole = Self.whole(values)
         let exact = whole.flatMap { SignFlip.exact($0.differences) }
         pValue = exact ?? paired?.pValue ?? 1
-        // Bonett and Price's also where differences do not vary at all, which says nothing of how far they could be off.
-        let clustered = hasOneAnswerACluster ? nil : paired?.difference.interval()
-        let near =
-            clustered.map { Interval(max(-1, $0.low), min(1, $0.high)) }
-            // A cluster above the mean size can differ by more than one, all of them together by no more than they are.
-            ?? BonettPriceInterval.interval(
-                sum: differing.reduce(0, +), squares: min(squares, Double(clusters)), count: clusters)
         let (p, difference) = (pValue, candidate - base)
-        interval = near.map { Self.agreeing($0, with: p, difference) }
+        interval = BonettPriceInterval.interval(of: ClusterMeans.of(differences))
+            .map { Self.agreeing($0, with: p, difference) }
         // A sign that changes moves the sum by twice its difference.
         let unit = whole?.differences.reduce(0, Self.greatestCommonDivisor) ?? 0
         grain = exact == nil ? 0 : whole.map { Double(abs(unit)) / Double($0.scale) / Double(values.caseCount) } ?? 0

@@ -72,11 +72,14 @@ struct ChangeIntervalTests {
         #expect(some.low >= -1 && some.high <= 1)
     }
 
-    @Test("of many scores that differ are Student's")
+    @Test("of scores that all differ are as wide whether by the same or by nearly the same")
     func dense() throws {
-        let differences = (0..<40).map { $0 % 2 == 0 ? 0.1 : -0.05 }
-        let student = try #require(Estimate.mean(of: differences)?.interval())
-        #expect(ChangeInterval.ofScores(differences.map { [$0] }) == student)
+        // By NumPy; Student's would be [0.96, 1].
+        let nearly = try #require(ChangeInterval.ofScores((0..<10).map { [$0 == 0 ? 0.9 : 1] }))
+        #expect(abs(nearly.low - 0.513278) < 1e-6 && nearly.high == 1, "\(nearly)")
+        let mixed = try #require(ChangeInterval.ofScores((0..<40).map { [$0 % 2 == 0 ? 0.1 : -0.05] }))
+        #expect(abs(mixed.low + 0.045818) < 1e-6 && abs(mixed.high - 0.093437) < 1e-6, "\(mixed)")
+        #expect(ChangeInterval.ofScores([[0.5], [1.5], [0]]) == nil)
     }
 
     @Test(
