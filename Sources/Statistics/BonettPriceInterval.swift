@@ -10,19 +10,21 @@ public enum BonettPriceInterval {
     ///   - onlyB: Cases that only B got right.
     ///   - count: All cases.
     public static func interval(onlyA: Double, onlyB: Double, count: Int, confidence: Double = 0.95) -> Interval? {
-        guard onlyA >= 0, onlyB >= 0, onlyA + onlyB <= Double(count) * (1 + 1e-12) else { return nil }
+        guard onlyA >= 0, onlyB >= 0 else { return nil }
         return interval(sum: onlyA - onlyB, squares: onlyA + onlyB, count: count, confidence: confidence)
     }
 
-    /// The interval of the mean of differences, one a cluster of cases, as `ClusterMeans` has them; nil as below.
+    /// The interval of the mean of differences, one a case, where those of a cluster depend on each other; nil as below.
     ///
-    /// Over the cases that are added it has a width whatever is seen. It covers the truth in 95 % and more from eight clusters
-    /// of one size on, however much the cases of a cluster agree; where Student's t, of clusters that are nearly alike, is
-    /// almost 0 wide.
-    public static func interval(of differences: [Double], confidence: Double = 0.95) -> Interval? {
-        interval(
+    /// Over the clusters that are added it has a width whatever is seen. It covers the truth in 95 % and more from eight
+    /// clusters of one size on, however much their cases agree; where Student's t, of clusters that are nearly alike, is almost
+    /// 0 wide. Of clusters of different size, those that are added weigh as much as theirs would if all cases agreed.
+    public static func interval(ofClusters clusters: [[Double]], confidence: Double = 0.95) -> Interval? {
+        let differences = ClusterMeans.of(clusters)
+        let uneven = ClusterMeans.unevenness(clusters.map(\.count).filter { $0 > 0 })
+        return interval(
             sum: differences.reduce(0, +), squares: differences.reduce(0) { $0 + $1 * $1 }, count: differences.count,
-            confidence: confidence)
+            added: 2 * uneven, confidence: confidence)
     }
 
     /// The interval of the mean of differences A − B that may be smaller than one, such as those of cases with several
@@ -32,16 +34,24 @@ public enum BonettPriceInterval {
     /// altogether. With differences of −1, 0 and 1 it is the interval of their counts.
     ///
     /// - Parameters:
-    ///   - sum: Of all differences, from −1 to 1 in the mean.
-    ///   - squares: The sum of their squares, more than there are cases only of clusters above the mean size.
+    ///   - sum: Of all differences, each from −1 to 1.
+    ///   - squares: The sum of their squares.
     ///   - count: All cases.
     public static func interval(sum: Double, squares: Double, count: Int, confidence: Double = 0.95) -> Interval? {
+        guard squares <= Double(count) * (1 + 1e-12) else { return nil }
+        return interval(sum: sum, squares: squares, count: count, added: 2, confidence: confidence)
+    }
+
+    /// - Parameter added: The squares of the two that are added.
+    private static func interval(
+        sum: Double, squares: Double, count: Int, added: Double, confidence: Double
+    ) -> Interval? {
         guard count >= 2, squares >= 0, squares.isFinite, abs(sum) <= Double(count) * (1 + 1e-12),
             let z = NormalDistribution.twoSided(confidence)
         else { return nil }
         let size = Double(count) + 2
         let centre = sum / size
-        let reach = z * (max(0, (squares + 2) / size - centre * centre) / size).squareRoot()
+        let reach = z * (max(0, (squares + added) / size - centre * centre) / size).squareRoot()
         return Interval(max(-1, centre - reach), min(1, centre + reach))
     }
 }

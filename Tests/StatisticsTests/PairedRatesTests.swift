@@ -54,13 +54,13 @@ import Testing
     /// Of clusters that are all alike but for one case: as wide as of those that are alike (by NumPy).
     @Test(
         arguments: [
-            (Array(repeating: 1, count: 10), 0.520580, 1), (Array(repeating: 1, count: 9) + [0.9], 0.513278, 1),
-            (Array(repeating: 0.5, count: 30), 0.372514, 0.564986),
-            // The value of a cluster above the mean size may be more than one, that of one below it less than −1.
-            ([1.5, -0.5, 2, 1], -0.187245, 1),
-        ] as [([Double], Double, Double)])
-    func ofDifferencesOfClusters(_ differences: [Double], low: Double, high: Double) {
-        let interval = BonettPriceInterval.interval(of: differences)
+            (Array(repeating: [1], count: 10), 0.520580, 1), (Array(repeating: [1], count: 9) + [[0.9]], 0.513278, 1),
+            (Array(repeating: [1, 0], count: 30), 0.372514, 0.564986),
+            // One of four cases, in which half of them differ.
+            ([[1], [0], [1, 0, 1, 0], []], -0.420670, 1),
+        ] as [([[Double]], Double, Double)])
+    func ofDifferencesOfClusters(_ clusters: [[Double]], low: Double, high: Double) {
+        let interval = BonettPriceInterval.interval(ofClusters: clusters)
         expect(interval?.low, low)
         expect(interval?.high, high)
     }

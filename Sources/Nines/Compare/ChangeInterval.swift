@@ -47,7 +47,7 @@ enum ChangeInterval {
     /// where no score differs, or all by nearly the same.
     static func ofScores(_ clusters: [[Double]]) -> Interval? {
         guard clusters.allSatisfy({ $0.allSatisfy { abs($0) <= 1 + 1e-12 } }) else { return nil }
-        return BonettPriceInterval.interval(of: ClusterMeans.of(clusters))
+        return BonettPriceInterval.interval(ofClusters: clusters)
     }
 
     /// Amounts have no scale that would bound what was not seen. So the same amounts on both sides differ by nothing, and

@@ -66,7 +66,7 @@ public struct PairedShare: Sendable, Hashable {
         let exact = whole.flatMap { SignFlip.exact($0.differences) }
         pValue = exact ?? paired?.pValue ?? 1
         let (p, difference) = (pValue, candidate - base)
-        interval = BonettPriceInterval.interval(of: ClusterMeans.of(differences))
+        interval = BonettPriceInterval.interval(ofClusters: differences)
             .map { Self.agreeing($0, with: p, difference) }
         // A sign that changes moves the sum by twice its difference.
         let unit = whole?.differences.reduce(0, Self.greatestCommonDivisor) ?? 0

@@ -83,7 +83,10 @@ enum SummaryTable {
         var texts: [String] = []
         for row in rows {
             guard let text = Figure.clusters(row.accuracy.clusters, of: row.accuracy.cases) else { continue }
-            let named = "\(row.key.names.first ?? "") \(text)"
+            let largest =
+                row.accuracy.hasDominantCluster
+                ? " (\(row.accuracy.largestCluster) in one, which makes the interval wide and rough)" : ""
+            let named = "\(row.key.names.first ?? "") \(text)\(largest)"
             if !texts.contains(named) { texts.append(named) }
         }
         return texts.joined(separator: ", ")

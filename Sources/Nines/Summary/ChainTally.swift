@@ -4,8 +4,8 @@ import Statistics
 struct ChainTally {
     /// By number of steps: 1 for cells that have all of them right, 0 for others.
     private var whole: [Int: CaseMeans<String>] = [:]
-    /// Steps by cluster: right ones up to the first wrong one, and all tried up to and with it.
-    private var steps: [String: (right: Int, tried: Int)] = [:]
+    /// Steps by cluster: right ones up to the first wrong one, of all tried up to and with it.
+    private var steps: [String: Rate.Cluster] = [:]
     /// By number of steps.
     private var unread: [Int: UnreadAnswers] = [:]
 
@@ -15,8 +15,8 @@ struct ChainTally {
         guard count > 0 else { return }
         unread[count, default: UnreadAnswers()].add(cell.outcome)
         whole[count, default: CaseMeans()].add(right == count ? 1 : 0, of: cell)
-        let tried = steps[cell.cluster] ?? (0, 0)
-        steps[cell.cluster] = (tried.right + right, tried.tried + min(right + 1, count))
+        steps[cell.cluster, default: Rate.Cluster()].sum += Double(right)
+        steps[cell.cluster, default: Rate.Cluster()].cases += min(right + 1, count)
     }
 
     /// The steps that are right before the first wrong one, and how many steps there are.
@@ -37,24 +37,8 @@ struct ChainTally {
 
     /// p, the chance that a step is right when all before it were, with its 95 % interval.
     ///
-    /// Wilson's interval at the number of steps that would give the standard error over clusters.
-    var step: (value: Double, interval: Interval?, right: Int, tried: Int)? {
-        let right = steps.values.reduce(0) { $0 + $1.right }
-        let tried = steps.values.reduce(0) { $0 + $1.tried }
-        guard tried > 0 else { return nil }
-        let value = Double(right) / Double(tried)
-        var effective = Double(tried)
-        let residuals = steps.values.map { Double($0.right) - value * Double($0.tried) }.map { $0 * $0 }.sorted()
-        if steps.count > 1 {
-            let clusters = Double(steps.count)
-            let variance = residuals.reduce(0, +) * clusters / (clusters - 1) / Double(tried) / Double(tried)
-            // Where all agree, the correlation within clusters cannot be estimated: a cluster counts once.
-            effective = variance > 0 ? min(effective, value * (1 - value) / variance) : clusters
-        } else {
-            effective = 1
-        }
-        return (value, WilsonInterval.interval(proportion: value, count: effective), right, tried)
-    }
+    /// The steps of a conversation depend on each other as the cases of a cluster do.
+    private var step: Rate { Rate(clusters: Array(steps.values), count: steps.values.reduce(0) { $0 + $1.cases }) }
 
     private static let columns: [FigureTable.Column] = [
         .init(key: "target", title: "target"), .init(key: "steps", title: "steps"), .init(key: "n", title: "n"),
@@ -68,10 +52,11 @@ struct ChainTally {
     static func table(_ suite: String, _ tallies: [(target: String, tally: ChainTally)]) -> FigureTable {
         var rows: [[FigureValue]] = []
         for (target, tally) in tallies {
-            guard let step = tally.step else { continue }
+            let step = tally.step
+            guard let chance = step.value else { continue }
             for (count, whole) in tally.whole.sorted(by: { $0.key < $1.key }) {
                 let rate = Rate(whole)
-                let power = power(step.value, count)
+                let power = power(chance, count)
                 let unread = tally.unread[count] ?? UnreadAnswers()
                 let names: [FigureValue] = [.name(target), .count(count), .count(rate.count)]
                 let figures: [FigureValue] = [

@@ -41,6 +41,9 @@ import Testing
     @Test(arguments: [
         Array(repeating: 5, count: 22), Array(repeating: 2, count: 62) + [1, 1, 1], Array(repeating: 10, count: 5),
         Array(repeating: 1, count: 19) + Array(repeating: 2, count: 17) + Array(repeating: 3, count: 13) + [4, 4, 6],
+        // One that is larger than the rest together; taken for near the truth, it would leave 55 %.
+        [50] + Array(repeating: 1, count: 9), [1, 1, 1, 1, 50],
+        (0..<40).map { $0 % 5 == 4 ? 50 : 1 },
     ])
     func intervalsOfRelatedCasesCoverTheTruth(_ sizes: [Int]) throws {
         var random = SeededRandom(seed: 20_261_123)
@@ -59,6 +62,44 @@ import Testing
             if try #require(Rate(means).interval).contains(0.5) { covered += 1 }
         }
         #expect(Double(covered) / Double(runs) > 0.925)
+    }
+
+    /// By NumPy: Wilson's at the number that the jackknife's values of the clusters give, four of them added.
+    @Test(
+        arguments: [
+            // Of one size it is as before.
+            ([10, 10, 10, 10], [9, 5, 10, 8], Interval(0.392472, 0.961191)),
+            ([1, 1, 1, 1, 50], [0, 1, 1, 0, 40], Interval(0.193180, 0.980829)),
+            // All right are as many as Kish's number says: 3.05.
+            ([1, 1, 2, 4], [1, 1, 2, 4], Interval(0.442384, 1)),
+            ([2, 3, 10], [0, 3, 7], Interval(0.212571, 0.936778)),
+        ] as [([Int], [Double], Interval)])
+    func largeClustersHaveTheirOwnError(_ sizes: [Int], _ sums: [Double], expected: Interval) throws {
+        let clusters = zip(sizes, sums).map { Rate.Cluster(sum: $1, cases: $0) }
+        let rate = Rate(clusters: clusters, count: sizes.reduce(0, +))
+        let interval = try #require(rate.interval)
+        #expect(abs(interval.low - expected.low) < 1e-6 && abs(interval.high - expected.high) < 1e-6, "\(interval)")
+        #expect(rate.hasDominantCluster == [50, 4].contains(sizes.max()))
+    }
+
+    /// Also of clusters of different size, to half a point: one that becomes all right agrees within itself.
+    @Test func oneMoreRightOfAClusterHardlyLowersABound() throws {
+        var random = SeededRandom(seed: 9)
+        for _ in 0..<2000 {
+            let ability = [0.5, 0.97][Int(random.next() % 2)]
+            var clusters = (0..<(4 + Int(random.next() % 15))).map { _ -> Rate.Cluster in
+                let cases = [1, 2, 3, 5, 10][Int(random.next() % 5)]
+                return Rate.Cluster(sum: Double((0..<cases).count { _ in Self.draw(&random) < ability }), cases: cases)
+            }
+            let count = clusters.reduce(0) { $0 + $1.cases }
+            guard let place = clusters.indices.last(where: { clusters[$0].sum < Double(clusters[$0].cases) }),
+                clusters.contains(where: { $0.cases > 1 })
+            else { continue }
+            let before = try #require(Rate(clusters: clusters, count: count).interval)
+            clusters[place].sum += 1
+            let after = try #require(Rate(clusters: clusters, count: count).interval)
+            #expect(after.low >= before.low - 0.005 && after.high >= before.high - 0.005, "\(clusters)")
+        }
     }
 
     @Test func oneMoreRightNeverLowersABound() throws {

@@ -59,6 +59,15 @@ struct TallyTests {
         #expect(Self.rows([tied], .steps, ["steps", "all_right", "p"]) == [["5", "0.0 %", "66.7 %"]])
     }
 
+    @Test("one wrong step of a hundred makes no interval narrower, and lowers both its ends")
+    func oneWrongStep() {
+        let right = (0..<10).map { Self.conversation("c\($0)", "pppppppppp") }
+        let wrong = [Self.conversation("c0", "pppppppppf")] + right.dropFirst()
+        // Wilson for 10 of 10, and for 99 % of 10.5, by NumPy: steps of a conversation count together. [94.5, 99.8] before.
+        #expect(Self.rows(right, .steps, ["p_interval"]) == [["[72.2, 100.0]"]])
+        #expect(Self.rows(wrong, .steps, ["p_interval"]) == [["[71.8, 100.0]"]])
+    }
+
     @Test("a conversation that was cut off did not get all its steps right")
     func cut() {
         let cells = [
