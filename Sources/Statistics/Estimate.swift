@@ -10,10 +10,12 @@ public struct Estimate: Sendable, Hashable {
     public let clusterCount: Int
 
     /// The mean of independent values; nil for none.
-    public static func mean(of values: [Double]) -> Estimate? {
+    ///
+    /// - Parameter operands: As of `StandardError.ofMean`.
+    public static func mean(of values: [Double], operands: Double = 0) -> Estimate? {
         Mean.of(values).map {
             Estimate(
-                value: $0, standardError: StandardError.ofMean(values), count: values.count,
+                value: $0, standardError: StandardError.ofMean(values, operands: operands), count: values.count,
                 clusterCount: values.count)
         }
     }

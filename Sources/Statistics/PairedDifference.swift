@@ -28,8 +28,12 @@ public struct PairedDifference: Sendable, Hashable {
     public let correlation: Double?
 
     /// The difference over independent cases; nil for none.
-    public init?(_ pairs: [Pair]) {
-        self.init(Estimate.mean(of: pairs.map { $0.a - $0.b }), pairs.map(\.a), pairs.map(\.b))
+    ///
+    /// - Parameter operands: The largest size of what A and B are made of, where they are differences themselves.
+    public init?(_ pairs: [Pair], operands: Double = 0) {
+        let largest = pairs.reduce(operands) { max($0, abs($1.a), abs($1.b)) }
+        self.init(
+            Estimate.mean(of: pairs.map { $0.a - $0.b }, operands: largest), pairs.map(\.a), pairs.map(\.b))
     }
 
     /// The difference over clusters of related cases, or of the trials of one case; nil for none.

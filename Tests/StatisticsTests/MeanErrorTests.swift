@@ -85,6 +85,10 @@ import Testing
             paired.z == nil && paired.pValue == nil && paired.detectableEffect() == nil && paired.correlation == nil)
         // The same difference, but for rounding: 0.3 - 0.2 and 0.9 - 0.8 are not the same Double.
         #expect(PairedDifference(pairs([0.3, 0.9, 0.5], [0.2, 0.8, 0.4]))?.z == nil)
+        // Of hundredths near 1 the rounding is 14 times the last digit of the difference; a real one of 1e-9 remains.
+        #expect(PairedDifference(pairs([0.94, 0.99], [0.93, 0.98]))?.difference.standardError == 0)
+        let real = try #require(PairedDifference(pairs([0.94, 0.99 + 1e-9], [0.93, 0.98]))?.difference.standardError)
+        expect(real, 5e-10, within: 1e-12)
     }
 
     @Test func treatsSingletonClustersAsIndependent() throws {

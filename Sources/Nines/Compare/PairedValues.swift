@@ -50,10 +50,13 @@ struct PairedValues {
 
     /// The difference of the means of cases, with the error over clusters; nil for none.
     var difference: PairedDifference? {
-        guard clusterCount < caseCount else { return PairedDifference(caseMeans) }
+        let means = caseMeans
+        guard clusterCount < caseCount else { return PairedDifference(means) }
         // Of the differences themselves: equal ones stay equal, whatever the last digits of what they are made of.
-        let differences = ClusterMeans.of(byCluster(caseMeans.map { $0.a - $0.b }))
-        return PairedDifference(differences.map { PairedDifference.Pair(a: $0, b: 0) })
+        let differences = ClusterMeans.of(byCluster(means.map { $0.a - $0.b }))
+        return PairedDifference(
+            differences.map { PairedDifference.Pair(a: $0, b: 0) },
+            operands: means.reduce(0) { max($0, abs($1.a), abs($1.b)) })
     }
 
     /// A pair a cluster: their mean is that of the cases, their error its error.

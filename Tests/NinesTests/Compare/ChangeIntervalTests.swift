@@ -54,6 +54,25 @@ struct ChangeIntervalTests {
         if figure != .refusedRate { #expect(abs(change.difference - shift) < 1e-12) }
     }
 
+    @Test("of two scores or costs that differ by the same but for rounding are no certainty", arguments: [nil, "k"] as [String?])
+    func rounded(_ cluster: String?) throws {
+        var runs: [SyntheticRun] = []
+        for (target, amounts) in [("a", [0.93, 0.98, 0.93]), ("b", [0.94, 0.99, 0.94])] {
+            var run = SyntheticRun(targets: [target])
+            for (index, amount) in amounts.enumerated() {
+                run.add(
+                    SyntheticRun.cell(
+                        .pass, "c\(index)", target: target, cost: amount, currency: "USD", score: amount,
+                        cluster: index == 1 ? nil : cluster))
+            }
+            runs.append(run)
+        }
+        let row = try #require(try Comparison(of: runs).onlyRow)
+        #expect(try #require(row.change(of: .score).interval).width > 1)
+        let cost = try row.change(of: .cost)
+        #expect(cost.interval == nil && abs(cost.difference - 0.01) < 1e-12)
+    }
+
     @Test("a constant difference of tokens is that number to the last digit")
     func exact() throws {
         let row = try #require(try Comparison(of: Self.runs(7, shift: 5)).onlyRow)
