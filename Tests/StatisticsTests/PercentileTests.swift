@@ -17,6 +17,25 @@ import Testing
         #expect(Percentile.value(99, of: [7]) == 7)
     }
 
+    /// The ranks of scipy.stats.quantile_test(…).confidence_interval(0.95), which are exact.
+    @Test(
+        arguments: [
+            (50.0, 5, nil, nil), (50, 6, 1, 6), (50, 10, 2, 9), (50, 100, 40, 61), (95, 71, nil, nil), (95, 72, 64, 72),
+            (95, 200, 184, 197), (5, 72, 1, 9),
+        ] as [(Double, Int, Double?, Double?)])
+    func liesBetweenTwoValues(percent: Double, count: Int, low: Double?, high: Double?) {
+        let interval = Percentile.interval(percent, of: (1...count).map { Double($0) }.reversed())
+        #expect(interval?.low == low && interval?.high == high, "\(interval as Any)")
+    }
+
+    @Test func liesBetweenNoValuesThatAreNone() {
+        #expect(Percentile.interval(50, of: []) == nil)
+        #expect(Percentile.interval(50, of: [1, 2, 3, 4, 5, 6, .infinity]) == nil)
+        for percent in [0, 100, Double.nan] {
+            #expect(Percentile.interval(percent, of: (1...99).map { Double($0) }) == nil)
+        }
+    }
+
     @Test func bootstrapsTheSameWithTheSameSeed() throws {
         let values = (0..<50).map { Double($0 * $0 % 97) }
         let statistic: ([Double]) -> Double? = { Percentile.value(95, of: $0) }

@@ -52,13 +52,20 @@ struct ClaimFigure {
         self.init(value: .score(mean?.value), interval: Self.text(bounds) { .score($0) }, bounds: bounds)
     }
 
-    /// Resampled by clusters: the times of one question, by its prompts and trials, and of related ones are alike.
+    /// Of one time a cluster, the interval is from one of them to another; of several it is resampled by clusters: the times of
+    /// one question, by its prompts and trials, and of related ones are alike.
     private init(times cells: [CellResult], _ time: (CellResult) -> Double?, percentile: Double) {
         let clusters = Dictionary(grouping: cells, by: \.cluster).sorted { $0.key < $1.key }
             .map { $0.value.compactMap(time) }.filter { !$0.isEmpty }
         func value(_ clusters: [[Double]]) -> Double? { Percentile.value(percentile, of: clusters.flatMap { $0 }) }
-        let isTold = clusters.count >= (percentile > 50 ? 20 : 10)
-        let bounds = isTold ? Bootstrap(seed: Comparison.seed).interval(of: clusters, statistic: value) : nil
+        let bounds: Interval?
+        if clusters.allSatisfy({ $0.count == 1 }) {
+            bounds = Percentile.interval(percentile, of: clusters.flatMap { $0 })
+        } else {
+            // Of few clusters the bootstrap is too narrow.
+            let isTold = clusters.count >= 10 && Percentile.isTold(percentile, by: clusters.count)
+            bounds = isTold ? Bootstrap(seed: Comparison.seed).interval(of: clusters, statistic: value) : nil
+        }
         self.init(
             value: .milliseconds(value(clusters)),
             interval: Self.text(bounds) { .milliseconds($0) }, bounds: bounds)

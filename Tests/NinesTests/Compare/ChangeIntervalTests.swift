@@ -54,7 +54,9 @@ struct ChangeIntervalTests {
         if figure != .refusedRate { #expect(abs(change.difference - shift) < 1e-12) }
     }
 
-    @Test("of two scores or costs that differ by the same but for rounding are no certainty", arguments: [nil, "k"] as [String?])
+    @Test(
+        "of two scores or costs that differ by the same but for rounding are no certainty",
+        arguments: [nil, "k"] as [String?])
     func rounded(_ cluster: String?) throws {
         var runs: [SyntheticRun] = []
         for (target, amounts) in [("a", [0.93, 0.98, 0.93]), ("b", [0.94, 0.99, 0.94])] {
