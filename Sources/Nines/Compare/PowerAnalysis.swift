@@ -132,9 +132,13 @@ public struct PowerAnalysis: Sendable {
         var detectable: Double?
         var needed: Int?
         // The test counts clusters, and so does McNemar's power; a plan is in cases.
-        let size = Double(share.cases) / Double(share.clusters)
-        let clusters = plan.cases == nil ? share.clusters : max(1, Int(Double(cases) / size))
-        func inCases(_ clusters: Int?) -> Int? { clusters.flatMap { Int(exactly: (Double($0) * size).rounded(.up)) } }
+        let clusters =
+            plan.cases == nil
+            ? share.clusters : max(1, Int(Double(cases) * Double(share.clusters) / Double(share.cases)))
+        // Multiplied first, so that whole clusters stay whole.
+        func inCases(_ clusters: Int?) -> Int? {
+            clusters.flatMap { Int(exactly: (Double($0) * Double(share.cases) / Double(share.clusters)).rounded(.up)) }
+        }
         if share.pairs == share.clusters {
             // One pair a cluster: the test is McNemar's, and so is its power.
             let discordance = candidate == nil ? 2 * share.base * (1 - share.base) : share.discordance
@@ -146,33 +150,31 @@ public struct PowerAnalysis: Sendable {
             var power = variances.power(values, hasCandidate: candidate != nil)
             power.alpha = plan.alpha
             power.power = plan.power
-            let asRun = power.casesNeeded(toDetect: plan.effect)
             let effectAsRun = power.detectableEffect(cases: cases)
             (power.trialsOfA, power.trialsOfB) = (trials, trials)
             let effectPlanned = power.detectableEffect(cases: cases)
-            let exact =
-                candidate == nil
-                ? nil : inCases(share.clustersNeeded(for: plan.effect, alpha: plan.alpha, power: plan.power))
+            // What the trials planned bring, they bring by the normal approximation: the standard error's share.
+            let ratio = effectAsRun.flatMap { run in effectPlanned.map { $0 / run } } ?? 1
+            // The cases needed are those that detect the effect: each branch has both of one formula.
             if candidate == nil {
-                detectable = effectPlanned
+                (detectable, needed) = (effectPlanned, power.casesNeeded(toDetect: plan.effect))
+            } else if let exact = share.clustersNeeded(
+                for: min(1, plan.effect / ratio), alpha: plan.alpha, power: plan.power)
+            {
+                detectable = McNemarPower.detectableDifference(
+                    cases: clusters, discordance: share.discordance, alpha: plan.alpha, power: plan.power
+                ).map { min(1, $0 * share.magnitude * ratio) }
+                needed = inCases(exact)
+            } else if let run = share.detectableDifference(alpha: plan.alpha, power: plan.power) {
+                let planned = run * ratio
+                detectable = min(1, planned * (Double(share.cases) / Double(cases)).squareRoot())
+                let factor = planned / plan.effect
+                needed = Int(exactly: (Double(share.cases) * factor * factor).rounded(.up))
             } else {
-                let found =
-                    exact == nil
-                    ? share.detectableDifference(alpha: plan.alpha, power: plan.power)
-                        .map { $0 * (Double(share.cases) / Double(cases)).squareRoot() }
-                    : McNemarPower.detectableDifference(
-                        cases: clusters, discordance: share.discordance, alpha: plan.alpha, power: plan.power
-                    ).map { $0 * share.magnitude }
-                // What the trials planned bring, they bring by the normal approximation: the standard error's share.
-                let ratio = effectAsRun.flatMap { run in effectPlanned.map { $0 / run } } ?? 1
-                detectable = found.map { min(1, $0 * ratio) }
+                needed = power.casesNeeded(toDetect: plan.effect)
             }
-            if let planned = power.casesNeeded(toDetect: plan.effect), let asRun {
-                // Of rare differences the normal approximation promises too much, of planned trials as much as of those run.
-                let shortfall = exact.map { max(1, Double($0) / Double(asRun)) } ?? 1
-                needed = Int(exactly: (Double(planned) * shortfall).rounded(.up))
-            } else {
-                // Where no case differed there is no variance to plan with, but still a number of cases that would do.
+            // Where no case differed there is no variance to plan with, but still a number of cases that would do.
+            if needed == nil {
                 needed = inCases(
                     McNemarPower.casesNeeded(
                         difference: plan.effect, discordance: share.discordance, alpha: plan.alpha, power: plan.power))

@@ -46,6 +46,29 @@ import Testing
         #expect(Double(many) / Double(few) > 2 && Double(many) / Double(few) < 4, "\(few), \(many)")
     }
 
+    /// What the cases needed detect is the effect, and what a cluster less detects is more.
+    @Test(arguments: [["a", "b"], ["a"]], [0.1, 0.15, 0.3]) func casesNeededDetectTheEffect(
+        _ targets: [String], _ effect: Double
+    ) throws {
+        var run = SyntheticRun(targets: targets)
+        for place in 0..<108 {
+            for target in targets {
+                // Clusters of three of which some cases disagree.
+                let isRight = (place / 3 + (place % 7 == 0 ? 1 : 0)) % (target == "a" ? 2 : 3) == 0
+                run.add(
+                    SyntheticRun.cell(isRight ? .pass : .fail, "c\(place)", target: target, cluster: "k\(place / 3)"))
+            }
+        }
+        func row(_ cases: Int?) throws -> PowerAnalysis.Row {
+            try #require(try analysis(run, .init(effect: effect, cases: cases)).rows.first)
+        }
+        let needed = try #require(try row(nil).casesNeeded)
+        #expect(try row(needed).casesNeeded == needed)
+        let (enough, few) = (try #require(try row(needed).detectable), try row(needed - 3).detectable)
+        // McNemar's smallest difference is known to 0.00001.
+        #expect(enough <= effect + 2e-5 && few.map { $0 > effect } != false, "\(needed): \(enough), \(few as Any)")
+    }
+
     @Test func plansTrialsFromTheirVariance() throws {
         // Every case is right in one of two trials: all the variance is between trials, and more of them are as good
         // as more cases.
