@@ -94,14 +94,14 @@ struct SummaryTests {
         #expect(suites.map(\.accuracy.clusters) == [2])
     }
 
-    /// Clusters as right and all cases, a cell each; intervals from the same lines of Python, sums of clusters in place of
-    /// means of cases.
+    /// Clusters as right and all cases, a cell each; intervals from the same lines of Python, the jackknife's values of
+    /// clusters in place of means of cases.
     @Test(
         "related cases count each in a rate, and together in its interval",
         arguments: [
             ([(2, 2), (2, 2), (0, 2), (1, 2)], 0.625, 0.236124, 0.899863),
             // Three of four cases are right, whatever clusters they are in: the mean over clusters would be a half.
-            ([(3, 3), (0, 1)], 0.75, 0.193788, 0.973987), ([(3, 3), (0, 3)], 0.5, 0.094531, 0.905469),
+            ([(3, 3), (0, 1)], 0.75, 0.167978, 0.978060), ([(3, 3), (0, 3)], 0.5, 0.094531, 0.905469),
             // Cases that differ within their clusters alone are worth as many as they are; clusters of one are the cases.
             ([(1, 2), (1, 2)], 0.5, 0.125334, 0.874666), ([(1, 1), (0, 1), (1, 1), (0, 1)], 0.5, 0.150039, 0.849961),
         ] as [([(right: Int, count: Int)], Double, Double, Double)])
@@ -148,6 +148,12 @@ struct SummaryTests {
         let json = try JSONParser.parse(JSONReport.render(report))
         #expect(
             json["summary"]?.array?.first?["cases"]?.int == 3 && json["summary"]?.array?.first?["clusters"]?.int == 2)
+        // One that has more than a third of the cases is named; of equal ones none is.
+        let large = ["x", "x", "x", "y", "z", "v"].enumerated().map {
+            SampleRun.cell("c\($0.offset)", cluster: $0.element)
+        }
+        let rough = "s 6 cases in 4 clusters (3 in one, which makes the interval wide and rough)"
+        #expect(SummaryTable.notes(SampleRun.report(large)).contains { $0.hasSuffix(rough) })
         let alone = SampleRun.report([SampleRun.cell("a"), SampleRun.cell("b")])
         #expect(!SummaryTable.notes(alone).contains { $0.contains("cluster") })
     }
