@@ -10,36 +10,31 @@ public enum BonettPriceInterval {
     ///   - onlyB: Cases that only B got right.
     ///   - count: All cases.
     public static func interval(onlyA: Double, onlyB: Double, count: Int, confidence: Double = 0.95) -> Interval? {
-        guard onlyA >= 0, onlyB >= 0 else { return nil }
-        return interval(sum: onlyA - onlyB, squares: onlyA + onlyB, count: count, confidence: confidence)
+        guard onlyA >= 0, onlyB >= 0, onlyA + onlyB <= Double(count) else { return nil }
+        return interval(
+            sum: onlyA - onlyB, squares: onlyA + onlyB, count: count, added: 2, confidence: confidence)
     }
 
-    /// The interval of the mean of differences, one a case, where those of a cluster depend on each other; nil as below.
+    /// The interval of the mean of differences, one a case from −1 to 1, where those of a cluster depend on each other; nil
+    /// below two clusters and for differences out of bounds.
     ///
-    /// Over the clusters that are added it has a width whatever is seen. It covers the truth in 95 % and more from eight
-    /// clusters of one size on, however much their cases agree; where Student's t, of clusters that are nearly alike, is almost
-    /// 0 wide. Of clusters of different size, those that are added weigh as much as theirs would if all cases agreed.
+    /// Over the clusters that are added it has a width whatever is seen, where Student's t, of clusters that are nearly alike,
+    /// is almost 0 wide. They differ by as much as those that were seen to, the larger the more they count, with one among
+    /// them that differs altogether: few that differ a little do not tell that none would. One pair a cluster makes that ±1,
+    /// the interval of counts. Of clusters of different size they weigh as much as theirs would if all cases agreed.
     public static func interval(ofClusters clusters: [[Double]], confidence: Double = 0.95) -> Interval? {
+        let clusters = clusters.filter { !$0.isEmpty }
+        guard clusters.allSatisfy({ $0.allSatisfy { abs($0) <= 1 + 1e-12 } }) else { return nil }
+        var (sizes, cubes) = (1.0, 1.0)
+        for cluster in clusters {
+            let size = abs(cluster.reduce(0, +)) / Double(cluster.count)
+            sizes += size
+            cubes += size * size * size
+        }
         let differences = ClusterMeans.of(clusters)
-        let uneven = ClusterMeans.unevenness(clusters.map(\.count).filter { $0 > 0 })
         return interval(
             sum: differences.reduce(0, +), squares: differences.reduce(0) { $0 + $1 * $1 }, count: differences.count,
-            added: 2 * uneven, confidence: confidence)
-    }
-
-    /// The interval of the mean of differences A − B that may be smaller than one, such as those of cases with several
-    /// trials; nil below two cases and for sums that make no sense.
-    ///
-    /// The cases that are added differ by one whatever is seen: few that differ a little do not tell that none differs
-    /// altogether. With differences of −1, 0 and 1 it is the interval of their counts.
-    ///
-    /// - Parameters:
-    ///   - sum: Of all differences, each from −1 to 1.
-    ///   - squares: The sum of their squares.
-    ///   - count: All cases.
-    public static func interval(sum: Double, squares: Double, count: Int, confidence: Double = 0.95) -> Interval? {
-        guard squares <= Double(count) * (1 + 1e-12) else { return nil }
-        return interval(sum: sum, squares: squares, count: count, added: 2, confidence: confidence)
+            added: 2 * ClusterMeans.unevenness(clusters.map(\.count)) * cubes / sizes, confidence: confidence)
     }
 
     /// - Parameter added: The squares of the two that are added.

@@ -19,7 +19,8 @@ enum ChangeInterval {
             guard let interval = PairedShare(values)?.interval else { throw UnknownFigure.unanswered }
             return interval
         case .score:
-            guard let interval = ofScores(values.byCluster(values.caseMeans.map { $0.a - $0.b })) else {
+            let differences = values.byCluster(values.caseMeans.map { $0.a - $0.b })
+            guard let interval = BonettPriceInterval.interval(ofClusters: differences) else {
                 throw UnknownFigure("there are scores outside 0 to 1")
             }
             return interval
@@ -39,15 +40,6 @@ enum ChangeInterval {
 
     private static func few(_ needed: Int, _ values: PairedValues) -> UnknownFigure {
         .few(needed, cases: values.caseCount, clusters: values.clusterCount)
-    }
-
-    /// The mean of differences from −1 to 1, one a case, by cluster; nil below two clusters.
-    ///
-    /// As of shares, that of Bonett and Price, which adds one cluster that differs altogether either way: it has a width also
-    /// where no score differs, or all by nearly the same.
-    static func ofScores(_ clusters: [[Double]]) -> Interval? {
-        guard clusters.allSatisfy({ $0.allSatisfy { abs($0) <= 1 + 1e-12 } }) else { return nil }
-        return BonettPriceInterval.interval(ofClusters: clusters)
     }
 
     /// Amounts have no scale that would bound what was not seen. So the same amounts on both sides differ by nothing, and

@@ -30,8 +30,8 @@ public struct PairedShare: Sendable, Hashable {
     private let hasOneAnswerACluster: Bool
     /// Half the distance between two values that the difference can have, by which an exact test falls short of 5 %.
     let grain: Double
-    /// The standard error of the difference over clusters; nil below two.
-    let standardError: Double?
+    /// The standard error of the difference over clusters where there is none: differences of any sign, as large as seen.
+    private let noise: Double
     /// The share of clusters with a difference.
     let discordance: Double
     /// The root mean square of these differences, in cases of a cluster of mean size: 1 with one pair a cluster.
@@ -59,12 +59,11 @@ public struct PairedShare: Sendable, Hashable {
         let squares = differing.reduce(0) { $0 + $1 * $1 }
         // With one whole case added: few that differ a little do not tell that others would not differ altogether.
         magnitude = ((squares + 1) / Double(differing.count + 1)).squareRoot()
-        let paired = values.difference
-        standardError = paired?.difference.standardError
+        noise = squares.squareRoot() / Double(clusters)
         hasOneAnswerACluster = pairs == clusters || Self.isSparse(differing: differing.count, of: clusters)
         let whole = Self.whole(values)
         let exact = whole.flatMap { SignFlip.exact($0.differences) }
-        pValue = exact ?? paired?.pValue ?? 1
+        pValue = exact ?? values.difference?.pValue ?? 1
         let (p, difference) = (pValue, candidate - base)
         interval = BonettPriceInterval.interval(ofClusters: differences)
             .map { Self.agreeing($0, with: p, difference) }
@@ -80,13 +79,13 @@ public struct PairedShare: Sendable, Hashable {
     ///
     /// As many cases are taken to differ for no reason, and by as much, as were seen to.
     public func detectableDifference(alpha: Double, power: Double = 0.8) -> Double? {
-        if !hasOneAnswerACluster, let standardError, standardError > 0,
+        if !hasOneAnswerACluster, noise > 0,
             let significance = StudentT.twoSided(1 - alpha, degreesOfFreedom: Double(clusters - 1)),
             let detection = NormalDistribution.quantile(power)
         {
             // Of so few clusters not even all together are evidence.
             guard Double(clusters) > 1 - log2(alpha) else { return nil }
-            return min(1, (significance + detection) * standardError + grain)
+            return min(1, (significance + detection) * noise + grain)
         }
         return McNemarPower.detectableDifference(cases: clusters, discordance: discordance, alpha: alpha, power: power)
             .map { min(1, $0 * magnitude) }
