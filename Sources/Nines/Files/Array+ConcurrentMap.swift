@@ -12,12 +12,13 @@ extension Array where Element: Sendable {
         return results.withLock { $0.compactMap(\.self) }
     }
 
-    /// The same for work of microseconds an element: so many of them at a time.
+    /// The same for work of microseconds an element, so many of them at a time; the results are left in these portions, as
+    /// putting together large ones would take as long as some of the work.
     func concurrentMap<Result: Sendable>(
         portion: Int, _ transform: @Sendable (Element) -> Result
-    ) -> [Result] {
-        guard count > portion else { return map(transform) }
+    ) -> [[Result]] {
+        guard count > portion else { return [map(transform)] }
         let portions = stride(from: 0, to: count, by: portion).map { self[$0..<Swift.min($0 + portion, count)] }
-        return portions.concurrentMap { $0.map(transform) }.flatMap(\.self)
+        return portions.concurrentMap { $0.map(transform) }
     }
 }

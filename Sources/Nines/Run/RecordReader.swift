@@ -31,8 +31,9 @@ enum RecordReader {
                 hasHeader = true
                 try body(.header(try header(lines.removeFirst(), file)))
             }
-            let entries = lines.concurrentMap(portion: 64) { entry($0, file, passedOver) }
-            for entry in entries { try body(try entry.get()) }
+            for entries in lines.concurrentMap(portion: 64, { entry($0, file, passedOver) }) {
+                for entry in entries { try body(try entry.get()) }
+            }
         }
         guard hasHeader else { throw InvalidInput("the run record is empty", at: SourceLocation(file: file, line: 1)) }
         return byteCount

@@ -37,8 +37,22 @@ public final class RunJob: Sendable {
     /// Reads suites, targets and fixtures; throws every problem in them.
     public init(_ configuration: RunConfiguration) throws(InvalidInput) {
         var configuration = configuration
-        let suites = try SuiteLoader.load(configuration.suitePaths)
-        project = try Project.of(suites)
+        let paths = configuration.suitePaths
+        let project = try Project.find(from: FileSystem.parent(FileSystem.absolute(paths.first ?? "x")))
+        self.project = project
+        if configuration.resumePath == "last" {
+            configuration.resumePath = RunRecord.newest(in: project.reports) ?? configuration.resumePath
+        }
+        // The record of a long run takes as long to read as its suites.
+        let resumed = configuration.resumePath
+        let suites: [Suite]
+        (suites, earlier) = try Concurrent.both { () throws(InvalidInput) in
+            try SuiteLoader.load(paths)
+        } and: { () throws(InvalidInput) in
+            guard let resumed else { return nil }
+            return try EarlierRun(resumed, targets: project.targets)
+        }
+        try project.checkHolds(suites)
         folders = try Self.folders(suites, project)
         let targets = try Self.targets(configuration, project, suites, folders)
         if configuration.selectsLastFailed {
@@ -47,14 +61,6 @@ public final class RunJob: Sendable {
         plan = RunPlan(suites: suites, targets: targets, selection: configuration.selection)
         try Self.check(configuration.gates, plan)
         modes = Self.modes(configuration, suites, targets, folders)
-        if configuration.resumePath == "last" {
-            configuration.resumePath = RunRecord.newest(in: project.reports) ?? configuration.resumePath
-        }
-        if let path = configuration.resumePath {
-            earlier = try EarlierRun(path, targets: project.targets)
-        } else {
-            earlier = nil
-        }
         if let path = configuration.recordPath, FileSystem.size(path) ?? 0 > 0 {
             throw InvalidInput(
                 "there is a run record at '\(path)' already",

@@ -26,7 +26,7 @@ struct DataRows {
         let lines = Array(text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let read = Array(lines.enumerated()).concurrentMap(portion: 256) { index, line in
             readJSONLine(line, at: SourceLocation(file: path, line: index + 1))
-        }
+        }.joined()
         let problems = read.flatMap(\.problems)
         guard problems.isEmpty else { throw InvalidInput(problems) }
         return read.compactMap(\.row)

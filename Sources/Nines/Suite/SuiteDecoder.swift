@@ -116,7 +116,7 @@ struct SuiteDecoder {
         var seen: [String: SourceLocation] = [:]
         var noted = FaultNotes(file: file)
         let faults = cases.concurrentMap(portion: 256) { Self.faults(of: $0, prompts) }
-        for (testCase, faults) in zip(cases, faults) {
+        for (testCase, faults) in zip(cases, faults.joined()) {
             if let earlier = seen[testCase.id] {
                 file.report(
                     "the case id '\(testCase.id)' stands twice (first at \(earlier))", at: testCase.location,

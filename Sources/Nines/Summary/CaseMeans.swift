@@ -29,7 +29,7 @@ struct CaseMeans<Name: Hashable & Sendable>: Sendable {
     /// The mean over cases; nil without a value.
     var mean: Double? {
         // In order of size: the order of a dictionary changes from run to run, and with it a sum's last digit.
-        Mean.of(cases.values.map(\.mean).sorted())
+        Mean.of(cases.values.map { $0.mean }.sorted())
     }
 
     /// The clusters, in no order.
@@ -47,7 +47,7 @@ struct CaseMeans<Name: Hashable & Sendable>: Sendable {
 
     /// The mean over cases with its error over clusters; nil without a value.
     var estimate: Estimate? {
-        let clusters = Dictionary(grouping: cases.values) { $0.cluster }.values.map { $0.map(\.mean).sorted() }
+        let clusters = Dictionary(grouping: cases.values) { $0.cluster }.values.map { $0.map { $0.mean }.sorted() }
         return Estimate.mean(of: ClusterMeans.of(clusters.sorted { $0.lexicographicallyPrecedes($1) }))
     }
 }

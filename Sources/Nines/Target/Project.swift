@@ -18,32 +18,34 @@ public struct Project: Sendable {
 
     /// The project that a file or folder belongs to, found by walking up; throws when its file is invalid.
     public static func find(from path: String) throws(InvalidInput) -> Project {
-        var folder = FileSystem.absolute(path)
-        while true {
-            let candidate = FileSystem.join(folder, fileName)
-            if FileSystem.isFile(candidate) { return try load(candidate) }
-            let parent = FileSystem.parent(folder)
-            guard parent != folder else { break }
-            folder = parent
-        }
+        if let folder = folder(of: path) { return try load(FileSystem.join(folder, fileName)) }
         let start = FileSystem.currentFolder
         return Project(
             root: start, file: nil, targets: [:], fixtures: FileSystem.join(start, "Fixtures"),
             reports: FileSystem.join(start, "reports"), warnings: [])
     }
 
-    /// The one project that suites belong to; throws when they belong to several.
-    static func of(_ suites: [Suite]) throws(InvalidInput) -> Project {
-        let project = try find(from: FileSystem.parent(suites.first?.file ?? FileSystem.absolute("x")))
-        for suite in suites.dropFirst() {
-            let other = try find(from: FileSystem.parent(suite.file))
-            guard other.root == project.root else {
+    /// The folder of the project file that a file or folder belongs to; nil where there is none.
+    private static func folder(of path: String) -> String? {
+        var folder = FileSystem.absolute(path)
+        while !FileSystem.isFile(FileSystem.join(folder, fileName)) {
+            let parent = FileSystem.parent(folder)
+            guard parent != folder else { return nil }
+            folder = parent
+        }
+        return folder
+    }
+
+    /// Throws when a suite belongs to another project.
+    func checkHolds(_ suites: [Suite]) throws(InvalidInput) {
+        for suite in suites {
+            let other = Self.folder(of: FileSystem.parent(suite.file)) ?? FileSystem.currentFolder
+            guard other == root else {
                 throw InvalidInput(
-                    "the suite '\(suite.name)' belongs to another project (\(FileSystem.display(other.root))) than the first",
+                    "the suite '\(suite.name)' belongs to another project (\(FileSystem.display(other))) than the first",
                     hint: "run them apart: each project has its own targets and fixtures")
             }
         }
-        return project
     }
 
     /// The project that a project file describes; throws every problem in it.
