@@ -60,7 +60,10 @@ enum RecordProperty {
         var outcomes: [CellIdentity: Outcome] = [:]
         do {
             try RecordReader.forEach(in: path, passingOver: CellResult.texts) { entry throws(InvalidInput) in
-                if case .cell(let cell, _) = entry { outcomes[cell.identity] = cell.outcome }
+                // Of two results of one cell the first stands, if it is one.
+                if case .cell(let cell, _) = entry, outcomes[cell.identity]?.isReplaceable ?? true {
+                    outcomes[cell.identity] = cell.outcome
+                }
             }
         } catch {
             fatalError("refused without its texts: \(error.diagnostics)")
