@@ -31,9 +31,8 @@ enum RecordReader {
                 hasHeader = true
                 try body(.header(try header(lines.removeFirst(), file)))
             }
-            for entries in lines.concurrentMap(portion: 64, { entry($0, file, passedOver) }) {
-                for entry in entries { try body(try entry.get()) }
-            }
+            let handOver = { (entry: Result<Entry, InvalidInput>) throws(InvalidInput) in try body(try entry.get()) }
+            try InOrder.forEach(of: lines, portion: 64, { entry($0, file, passedOver) }, handOver)
         }
         guard hasHeader else { throw InvalidInput("the run record is empty", at: SourceLocation(file: file, line: 1)) }
         return byteCount
