@@ -61,7 +61,7 @@ public enum ComparisonJUnit: ComparisonFormat {
     private static func values(_ row: SuiteComparison) -> [(name: String, value: String)] {
         let share = row.accuracy
         return [
-            ("n", share.map { "\($0.cases) cases, \($0.pairs) pairs" } ?? "0"),
+            ("n", share.map { "\($0.sizes.text ?? "\($0.cases) cases"), \($0.pairs) pairs" } ?? "0"),
             ("errors", "base \(row.baseErrors), candidate \(row.candidateErrors)"),
             ("accuracy of the base", Figure.percent(share?.base)),
             ("accuracy of the candidate", Figure.percent(share?.candidate)),

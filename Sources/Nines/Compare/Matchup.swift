@@ -80,9 +80,11 @@ public struct Matchup: Sendable {
         }
         baseTarget = only(\.base.key.target)
         candidateTarget = only(\.candidate.key.target)
-        remarks = ComparisonRemarks.lines(
-            pairing, base, candidate, in: runs, oracles: oracles,
-            asksTheSame: pairing.dimension == nil || pairing.dimension == .target)
+        remarks =
+            ComparisonRemarks.lines(
+                pairing, base, candidate, in: runs, oracles: oracles,
+                asksTheSame: pairing.dimension == nil || pairing.dimension == .target)
+            + rows.compactMap { row in row.accuracy?.sizes.remark(on: row.name) }
         // Lazily: copying every pair to list some would take longer than reading them through.
         let compared = pairing.groups.map { group -> CellPairing.Group in
             var group = group

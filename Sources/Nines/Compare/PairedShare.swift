@@ -22,6 +22,8 @@ public struct PairedShare: Sendable, Hashable {
     public let cases: Int
     /// Clusters of related cases, which intervals and tests count; no more than cases.
     public let clusters: Int
+    /// How many cases the largest cluster has.
+    private let largestCluster: Int
     /// Pairs that only the candidate has.
     public let onlyCandidate: Int
     /// Pairs that only the base has.
@@ -39,6 +41,7 @@ public struct PairedShare: Sendable, Hashable {
 
     /// Candidate − base.
     public var difference: Double { candidate - base }
+    var sizes: ClusterSizes { ClusterSizes(cases: cases, clusters: clusters, largest: largestCluster) }
 
     /// Nil without a pair.
     init?(_ values: PairedValues) {
@@ -54,6 +57,7 @@ public struct PairedShare: Sendable, Hashable {
         // In cases of a cluster of mean size, so that the mean over clusters is that over cases.
         let size = Double(cases) / Double(clusters)
         let differences = values.byCluster(means.map { $0.a - $0.b })
+        largestCluster = differences.reduce(0) { max($0, $1.count) }
         let differing = differences.map { $0.reduce(0, +) / size }.filter { $0 != 0 }
         discordance = Double(differing.count) / Double(clusters)
         let squares = differing.reduce(0) { $0 + $1 * $1 }

@@ -82,11 +82,8 @@ enum SummaryTable {
     private static func clusters(_ rows: [GroupSummary]) -> String {
         var texts: [String] = []
         for row in rows {
-            guard let text = Figure.clusters(row.accuracy.clusters, of: row.accuracy.cases) else { continue }
-            let largest =
-                row.accuracy.hasDominantCluster
-                ? " (\(row.accuracy.largestCluster) in one, which makes the interval wide and rough)" : ""
-            let named = "\(row.key.names.first ?? "") \(text)\(largest)"
+            guard let text = row.accuracy.sizes.text else { continue }
+            let named = "\(row.key.names.first ?? "") \(text)"
             if !texts.contains(named) { texts.append(named) }
         }
         return texts.joined(separator: ", ")

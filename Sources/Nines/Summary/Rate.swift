@@ -24,9 +24,7 @@ public struct Rate: Sendable, Hashable {
     /// The 95 % interval; nil when nothing counts.
     public var interval: Interval?
 
-    /// Whether one of several clusters has more than a third of the cases: little is known of its error, and the interval is
-    /// wide and rough. Simulated, it covers the truth in 86 to 100 %.
-    var hasDominantCluster: Bool { clusters > 3 && 3 * largestCluster > cases }
+    var sizes: ClusterSizes { ClusterSizes(cases: cases, clusters: clusters, largest: largestCluster) }
 
     /// The rate over unrelated cases, each given as how many of its cells were right out of how many.
     public init(cases: some Collection<(right: Int, count: Int)>) {

@@ -29,6 +29,40 @@ struct ComparisonRemarksTests {
     }
 
     @Test(
+        "name a cluster that has more than a third of the paired cases, in every report",
+        arguments: [
+            (
+                ["x", "x", "x", "y", "z", "v"],
+                "numbers: 6 cases in 4 clusters (3 in one, which makes the interval wide and rough)"
+            ),
+            (["x", "x", "y", "y", "z", "v"], nil), (["x", "x", "x", "y", "z"], nil), (["x", "y", "z", "v"], nil),
+        ] as [([String], String?)])
+    func dominantCluster(_ clusters: [String], _ words: String?) throws {
+        var run = SyntheticRun(targets: ["a", "b"])
+        for (place, cluster) in clusters.enumerated() {
+            for target in ["a", "b"] {
+                run.add(SyntheticRun.cell(.pass, "c\(place)", target: target, cluster: cluster))
+            }
+        }
+        // A case that one side alone answered is in no pair, whatever its cluster.
+        for target in ["a", "b"] {
+            run.add(SyntheticRun.cell(target == "a" ? .pass : .error, "c9", target: target, cluster: "x"))
+        }
+        let comparison = try Comparison(of: [run])
+        let all: [String] = comparison.matchups.flatMap { $0.remarks }
+        #expect(all.filter { $0.contains("cluster") } == [words].compactMap(\.self))
+        let wide = "(3 in one, which makes the interval wide and rough)"
+        let texts = [
+            ComparisonTerminal.text(comparison, changedLimit: 0, isBrief: true),
+            PageContent(HTMLComparison.render(comparison)).text,
+            String(decoding: ComparisonMarkdown.render(comparison), as: UTF8.self),
+            String(decoding: ComparisonJSON.render(comparison), as: UTF8.self),
+            String(decoding: ComparisonJUnit.render(comparison), as: UTF8.self),
+        ]
+        for text in texts { #expect(text.contains(wide) == (words != nil), "\(text)") }
+    }
+
+    @Test(
         "say which run asked only a part of the other's cells, where it was told to",
         arguments: [
             ("pppp", "pp", 1, "limit", "b ran 2 of the 4 cells that a has (--limit)"),
