@@ -31,7 +31,7 @@ public struct PairedShare: Sendable, Hashable {
     /// Whether clusters are treated as having one pair: they have, or too few of many differ for a normal approximation.
     private let hasOneAnswerACluster: Bool
     /// Half the distance between two values that the difference can have, by which an exact test falls short of 5 %.
-    let grain: Double
+    private let grain: Double
     /// The standard error of the difference over clusters where there is none: differences of any sign, as large as seen.
     private let noise: Double
     /// The share of clusters with a difference.
@@ -83,25 +83,22 @@ public struct PairedShare: Sendable, Hashable {
     ///
     /// As many cases are taken to differ for no reason, and by as much, as were seen to.
     public func detectableDifference(alpha: Double, power: Double = 0.8) -> Double? {
-        if !hasOneAnswerACluster, noise > 0,
-            let significance = StudentT.twoSided(1 - alpha, degreesOfFreedom: Double(clusters - 1)),
-            let detection = NormalDistribution.quantile(power)
-        {
+        if let found = detectableBySpread(alpha: alpha, power: power) {
             // Of so few clusters not even all together are evidence.
-            guard Double(clusters) > 1 - log2(alpha) else { return nil }
-            return min(1, (significance + detection) * noise + grain)
+            return Double(clusters) > 1 - log2(alpha) ? min(1, found) : nil
         }
         return McNemarPower.detectableDifference(cases: clusters, discordance: discordance, alpha: alpha, power: power)
             .map { min(1, $0 * magnitude) }
     }
 
-    /// The clusters that a true difference needs where they count as having one answer; nil where their variance says it.
-    ///
-    /// - Parameter difference: As the shares are: a case of which one pair of two differs makes half a difference.
-    func clustersNeeded(for difference: Double, alpha: Double, power: Double) -> Int? {
-        guard hasOneAnswerACluster, magnitude > 0 else { return nil }
-        return McNemarPower.casesNeeded(
-            difference: min(1, difference / magnitude), discordance: discordance, alpha: alpha, power: power)
+    /// The same by the spread of the clusters alone, of which there may be too few, and above 1 where it is too large; nil
+    /// where clusters count as having one answer.
+    func detectableBySpread(alpha: Double, power: Double) -> Double? {
+        guard !hasOneAnswerACluster, noise > 0,
+            let significance = StudentT.twoSided(1 - alpha, degreesOfFreedom: Double(clusters - 1)),
+            let detection = NormalDistribution.quantile(power)
+        else { return nil }
+        return (significance + detection) * noise + grain
     }
 
     /// An interval that says of 0 what the exact test says: where the test rules it out and the interval does not, it ends

@@ -1,5 +1,3 @@
-import Statistics
-
 /// How many cases a comparison needs, and what a suite can detect, from the variances of stored answers.
 public struct PowerAnalysis: Sendable {
     /// What is asked.
@@ -35,10 +33,8 @@ public struct PowerAnalysis: Sendable {
         public let base: String
         /// What the candidate is called; nil where there is none, and one is assumed that is right independently.
         public let candidate: String?
-        /// Cases answered on both sides of the run.
-        public let cases: Int
-        /// Clusters of related cases that they make, which is what the test counts; no more than cases.
-        public let clusters: Int
+        /// Of the cases answered on both sides of the run.
+        let sizes: ClusterSizes
         /// Trials a cell of the run.
         public let trials: Int
         /// The trials that the figures are of: those planned, but those of the run where it says nothing of others.
@@ -50,6 +46,11 @@ public struct PowerAnalysis: Sendable {
         public let casesNeeded: Int?
         /// Why nothing is detected, in a sentence; nil where something is.
         public let unknown: String?
+
+        /// Cases answered on both sides of the run.
+        public var cases: Int { sizes.cases }
+        /// Clusters of related cases that they make, which is what the test counts; no more than cases.
+        public var clusters: Int { sizes.clusters }
     }
 
     /// The rows, in the order of a comparison.
@@ -96,7 +97,8 @@ public struct PowerAnalysis: Sendable {
         for name in leftOut.map({ runs.names[$0] }).sorted() {
             remarks.append("\(SummaryTable.oracleText(name)); it is left out")
         }
-        for reason in rows.compactMap(\.unknown) where !remarks.contains(reason) { remarks.append(reason) }
+        let ofRows = rows.compactMap(\.unknown) + rows.compactMap { $0.sizes.remark(on: $0.suite) }
+        for remark in ofRows where !remarks.contains(remark) { remarks.append(remark) }
         if isAlone {
             remarks.append(
                 "there is nothing to compare with: another target of the same accuracy is assumed, right or wrong "
@@ -116,86 +118,26 @@ public struct PowerAnalysis: Sendable {
         let values = PairedValues(cells, ComparedFigure.accuracy.value)
         guard let share = PairedShare(values) else { return nil }
         let variances = TrialVariances(cells)
-        let cases = plan.cases ?? share.cases
         let trials = variances.trials > 1 ? plan.trials ?? variances.trials : variances.trials
-        func row(detectable: Double?, needed: Int?, unknown: String?) -> Row {
-            Row(
-                suite: suite, base: base, candidate: candidate, cases: share.cases, clusters: share.clusters,
-                trials: variances.trials, plannedTrials: trials, detectable: detectable, casesNeeded: needed,
-                unknown: unknown)
-        }
-        // One value has no variance, and neither has a plan that is made from it.
-        guard share.clusters > 1 else {
-            let what = share.cases == 1 ? "one case: its" : "\(share.cases) cases in one cluster: their"
-            return row(detectable: nil, needed: nil, unknown: "\(suite) has \(what) spread is unknown")
-        }
         var detectable: Double?
         var needed: Int?
-        // The test counts clusters, and so does McNemar's power; a plan is in cases.
-        let clusters =
-            plan.cases == nil
-            ? share.clusters : max(1, Int(Double(cases) * Double(share.clusters) / Double(share.cases)))
-        // Multiplied first, so that whole clusters stay whole.
-        func inCases(_ clusters: Int?) -> Int? {
-            clusters.flatMap { Int(exactly: (Double($0) * Double(share.cases) / Double(share.clusters)).rounded(.up)) }
-        }
-        if share.pairs == share.clusters {
-            // One pair a cluster: the test is McNemar's, and so is its power.
-            let discordance = candidate == nil ? 2 * share.base * (1 - share.base) : share.discordance
-            detectable = McNemarPower.detectableDifference(
-                cases: clusters, discordance: discordance, alpha: plan.alpha, power: plan.power)
-            needed = McNemarPower.casesNeeded(
-                difference: plan.effect, discordance: discordance, alpha: plan.alpha, power: plan.power)
-        } else {
-            var power = variances.power(values, hasCandidate: candidate != nil)
-            power.alpha = plan.alpha
-            power.power = plan.power
-            let effectAsRun = power.detectableEffect(cases: cases)
-            (power.trialsOfA, power.trialsOfB) = (trials, trials)
-            let effectPlanned = power.detectableEffect(cases: cases)
-            // What the trials planned bring, they bring by the normal approximation: the standard error's share.
-            let ratio = effectAsRun.flatMap { run in effectPlanned.map { $0 / run } } ?? 1
-            // The cases needed are those that detect the effect: each branch has both of one formula.
-            if candidate == nil {
-                (detectable, needed) = (effectPlanned, power.casesNeeded(toDetect: plan.effect))
-            } else if let exact = share.clustersNeeded(
-                for: min(1, plan.effect / ratio), alpha: plan.alpha, power: plan.power)
-            {
-                detectable = McNemarPower.detectableDifference(
-                    cases: clusters, discordance: share.discordance, alpha: plan.alpha, power: plan.power
-                ).map { min(1, $0 * share.magnitude * ratio) }
-                needed = inCases(exact)
-            } else if let run = share.detectableDifference(alpha: plan.alpha, power: plan.power) {
-                let planned = run * ratio
-                detectable = min(1, planned * (Double(share.cases) / Double(cases)).squareRoot())
-                let factor = planned / plan.effect
-                needed = Int(exactly: (Double(share.cases) * factor * factor).rounded(.up))
-            } else {
-                needed = power.casesNeeded(toDetect: plan.effect)
-            }
-            // Where no case differed there is no variance to plan with, but still a number of cases that would do.
-            if needed == nil {
-                needed = inCases(
-                    McNemarPower.casesNeeded(
-                        difference: plan.effect, discordance: share.discordance, alpha: plan.alpha, power: plan.power))
-            }
-        }
-        // However little answers vary, the test wants so many that changed; of several pairs a cluster one may change alone.
-        let grain = Double(share.clusters) / Double(share.pairs) * Double(variances.trials) / Double(trials)
-        let least = inCases(
-            McNemarPower.casesNeeded(
-                difference: min(1, plan.effect / grain), discordance: 0, alpha: plan.alpha, power: plan.power))
-        needed = needed.map { max($0, least ?? $0) }
-        let finest = McNemarPower.detectableDifference(
-            cases: clusters, discordance: 0, alpha: plan.alpha, power: plan.power)
-        detectable = detectable.flatMap { found in finest.map { max(found, $0 * grain) } }
         var unknown: String?
-        if finest == nil {
-            let number = Figure.clusters(clusters, of: cases) ?? "\(cases) \(cases == 1 ? "case" : "cases")"
-            unknown = "\(suite): too few cases to detect any difference (\(number))"
-        } else if detectable == nil {
-            unknown = "\(suite): the run's answers do not say how much answers vary"
+        if share.clusters > 1 {
+            let forecast = PowerForecast(
+                share, of: values, variances, hasCandidate: candidate != nil, trials: trials, plan: plan)
+            (detectable, needed) = (forecast.detectable, forecast.casesNeeded)
+            if detectable == nil {
+                let (cases, clusters) = (forecast.cases, forecast.clusters)
+                let number = Figure.clusters(clusters, of: cases) ?? "\(cases) \(cases == 1 ? "case" : "cases")"
+                unknown = "\(suite): too few cases to detect any difference (\(number))"
+            }
+        } else {
+            // One value has no variance, and neither has a plan that is made from it.
+            let what = share.cases == 1 ? "one case: its" : "\(share.cases) cases in one cluster: their"
+            unknown = "\(suite) has \(what) spread is unknown"
         }
-        return row(detectable: detectable, needed: needed, unknown: unknown)
+        return Row(
+            suite: suite, base: base, candidate: candidate, sizes: share.sizes, trials: variances.trials,
+            plannedTrials: trials, detectable: detectable, casesNeeded: needed, unknown: unknown)
     }
 }

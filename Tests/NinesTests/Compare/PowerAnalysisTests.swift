@@ -46,27 +46,65 @@ import Testing
         #expect(Double(many) / Double(few) > 2 && Double(many) / Double(few) < 4, "\(few), \(many)")
     }
 
-    /// What the cases needed detect is the effect, and what a cluster less detects is more.
-    @Test(arguments: [["a", "b"], ["a"]], [0.1, 0.15, 0.3]) func casesNeededDetectTheEffect(
-        _ targets: [String], _ effect: Double
-    ) throws {
-        var run = SyntheticRun(targets: targets)
-        for place in 0..<108 {
+    /// Pairs of every kind that the analysis tells apart.
+    enum Kind: CaseIterable {
+        case onePairACluster, relatedCases, fewOfManyDiffer, noneDiffers, fewClusters, trials
+
+        fileprivate func run(_ targets: [String]) -> SyntheticRun {
+            let shape: (cases: Int, prompts: Int, trials: Int, ofCluster: Int) =
+                switch self {
+                case .onePairACluster: (108, 1, 1, 1)
+                case .relatedCases: (108, 1, 1, 3)
+                case .fewOfManyDiffer: (90, 2, 1, 1)
+                case .noneDiffers: (40, 2, 1, 1)
+                case .fewClusters: (108, 1, 1, 27)
+                case .trials: (60, 1, 3, 1)
+                }
+            var run = SyntheticRun(targets: targets, trials: shape.trials)
             for target in targets {
-                // Clusters of three of which some cases disagree.
-                let isRight = (place / 3 + (place % 7 == 0 ? 1 : 0)) % (target == "a" ? 2 : 3) == 0
-                run.add(
-                    SyntheticRun.cell(isRight ? .pass : .fail, "c\(place)", target: target, cluster: "k\(place / 3)"))
+                for index in 0..<(shape.cases * shape.prompts * shape.trials) {
+                    let (place, trial) = (index % shape.cases, index / shape.cases / shape.prompts)
+                    let prompt = index / shape.cases % shape.prompts
+                    let isRight = passes(place, prompt: prompt, trial: trial, isBase: target == "a")
+                    run.add(
+                        SyntheticRun.cell(
+                            isRight ? .pass : .fail, "c\(place)", target: target, prompt: "p\(prompt)", trial: trial,
+                            cluster: shape.ofCluster > 1 ? "k\(place / shape.ofCluster)" : nil))
+                }
+            }
+            return run
+        }
+
+        private func passes(_ place: Int, prompt: Int, trial: Int, isBase: Bool) -> Bool {
+            switch self {
+            case .onePairACluster, .fewClusters: place % (isBase ? 2 : 3) == 0
+            // Of some clusters the cases disagree.
+            case .relatedCases: (place / 3 + (place % 7 == 0 ? 1 : 0)) % (isBase ? 2 : 3) == 0
+            case .fewOfManyDiffer: place % 3 == 0 || !isBase && prompt == 0 && place % 15 == 1
+            case .noneDiffers: true
+            case .trials: isBase ? place * trial % 2 == 0 : (place + trial) % 3 == 0
             }
         }
-        func row(_ cases: Int?) throws -> PowerAnalysis.Row {
-            try #require(try analysis(run, .init(effect: effect, cases: cases)).rows.first)
+    }
+
+    /// What the cases needed detect is the effect, and what a cluster less detects is more.
+    @Test(arguments: Kind.allCases, [["a", "b"], ["a"]])
+    func casesNeededDetectTheEffect(_ kind: Kind, _ targets: [String]) throws {
+        let run = kind.run(targets)
+        for (effect, trials) in [(0.1, nil), (0.15, 6), (0.3, 1)] as [(Double, Int?)] {
+            func row(_ cases: Int?) throws -> PowerAnalysis.Row {
+                try #require(try analysis(run, .init(effect: effect, trials: trials, cases: cases)).rows.first)
+            }
+            let asRun = try row(nil)
+            let (needed, size) = (try #require(asRun.casesNeeded), asRun.cases / asRun.clusters)
+            let planned = try row(needed)
+            #expect(planned.casesNeeded == needed)
+            let enough = try #require(planned.detectable)
+            // McNemar's smallest difference is known to 0.00001.
+            #expect(enough <= effect + 2e-5, "\(effect): \(needed) cases detect \(enough)")
+            guard needed > size, let few = try row(needed - size).detectable else { continue }
+            #expect(few > effect, "\(effect): \(needed - size) cases detect \(few)")
         }
-        let needed = try #require(try row(nil).casesNeeded)
-        #expect(try row(needed).casesNeeded == needed)
-        let (enough, few) = (try #require(try row(needed).detectable), try row(needed - 3).detectable)
-        // McNemar's smallest difference is known to 0.00001.
-        #expect(enough <= effect + 2e-5 && few.map { $0 > effect } != false, "\(needed): \(enough), \(few as Any)")
     }
 
     @Test func plansTrialsFromTheirVariance() throws {

@@ -50,6 +50,20 @@ struct PowerNotesTests {
         #expect((figures == ["-", "-"]) == isOne, "\(text)")
     }
 
+    @Test("a cluster that has more than a third of the cases is named")
+    func dominantCluster() throws {
+        var run = SyntheticRun(targets: ["a", "b", "c"])
+        for target in ["a", "b", "c"] {
+            for place in 0..<30 {
+                run.add(
+                    SyntheticRun.cell(
+                        place % 2 == 0 ? .pass : .fail, "c\(place)", target: target, cluster: "k\(max(0, place - 14))"))
+            }
+        }
+        let words = "numbers: 30 cases in 16 clusters (15 in one, which makes the interval wide and rough)"
+        #expect(try Self.analysis(run).remarks == [words])
+    }
+
     @Test("two candidates of too few cases are said once")
     func once() throws {
         let run = Self.run("pfpf", targets: ["a", "b", "c"], clusters: 4)
