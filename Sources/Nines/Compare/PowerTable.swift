@@ -6,8 +6,9 @@ public enum PowerTable {
         guard !analysis.rows.isEmpty else {
             return text + "no cell that can be planned with was answered on both sides\n"
         }
-        let points = analysis.plan.effect * 100
-        let effect = points < 0.1 ? Figure.deciding(points) : Figure.fixed(points, 1)
+        // As it was asked for: 2.55 points are not 2.6.
+        let asked = analysis.plan.effect
+        let effect = FigureUnit.points.deciding(asked, against: (asked * 1000).rounded() / 1000)
         // What was run stands beside what is planned where they differ; figures are of the plan.
         let plansCases = analysis.plan.cases != nil
         let plansTrials = analysis.rows.contains { $0.plannedTrials != $0.trials }
@@ -16,7 +17,7 @@ public enum PowerTable {
             + (plansTrials ? ["trials run", "trials planned"] : ["trials"])
         var table = TextTable(
             ["suite", "base", "cand"].map { .init(title: $0) }
-                + (numbers + ["detects pp", "cases for \(effect) pp"]).map {
+                + (numbers + ["detects pp", "cases for \(effect)"]).map {
                     .init(title: $0, alignsRight: true)
                 })
         for row in analysis.rows {

@@ -47,24 +47,6 @@ enum Figure {
         return (isPartial ? "≥ " : "") + parts.joined(separator: " + ")
     }
 
-    /// A number without a unit, with the digits that say something, four decimals at least; for gates see `FigureUnit`.
-    static func deciding(_ value: Double?) -> String {
-        guard let value else { return unknown }
-        var decimals = 6
-        var scaled = abs(value)
-        while scaled > 0, scaled < 0.1, decimals < 12 {
-            scaled *= 10
-            decimals += 1
-        }
-        var text = fixed(value, decimals)
-        guard value.isFinite, !text.contains("e") else { return text }
-        while decimals > 4, text.last == "0" {
-            text.removeLast()
-            decimals -= 1
-        }
-        return text
-    }
-
     private static func amount(_ value: Double) -> String { fixed(value, costDecimals(value)) }
 
     /// The decimals of an amount that say something.

@@ -50,6 +50,18 @@ struct PowerNotesTests {
         #expect((figures == ["-", "-"]) == isOne, "\(text)")
     }
 
+    @Test(
+        "the effect stands there as it was asked for",
+        arguments: [
+            (0.1, "10.0"), (0.07, "7.0"), (0.023, "2.3"), (0.0255, "2.55"), (0.0005, "0.05"), (0.00002, "0.002"),
+            (1, "100.0"),
+        ] as [(Double, String)])
+    func effect(_ effect: Double, _ shown: String) throws {
+        let run = Self.run("pfpfpfpf", targets: ["a", "b"], clusters: 8)
+        let text = PowerTable.text(try Self.analysis(run, .init(effect: effect)))
+        #expect(text.contains("cases for \(shown) pp\n"), "\(text)")
+    }
+
     @Test("a cluster that has more than a third of the cases is named")
     func dominantCluster() throws {
         var run = SyntheticRun(targets: ["a", "b", "c"])
