@@ -77,10 +77,13 @@ public struct HistoryPoint: Sendable {
         accuracy = Rate(right)
         latency = Percentile.value(50, of: group.compactMap(\.latency))
         let reached = group.filter { $0.origin != nil }
-        let currencies = Set(reached.map(\.currency))
-        let isPriced = currencies.count == 1 && reached.allSatisfy { $0.cost != nil }
-        let currency = isPriced ? currencies.first.flatMap { $0 } : nil
-        cost = currency.map { (reached.reduce(0) { $0 + ($1.cost ?? 0) }, names[$0]) }
+        var costs = CostTally()
+        for cell in reached { costs.add(cell.cost, cell.currency.map { names[$0] }, wasAsked: true) }
+        if let amount = costs.total(), let currency = costs.amounts.keys.first {
+            cost = (amount, currency)
+        } else {
+            cost = nil
+        }
         isReplayed = reached.contains { $0.origin != .live }
         self.change = change
         self.hasOtherSuite = hasOtherSuite

@@ -2,7 +2,7 @@
 ///
 /// A record lists cells as they were finished, which differs each time, and a gate on the mean must not. Values from 2⁻²⁷ on are
 /// added as they are, smaller ones to 24 decimals; a sum holds 2²⁷ of the largest.
-struct FixedPointSum: Sendable {
+struct FixedPointSum: Sendable, Hashable {
     /// Far above any score or mark.
     static let largest = 0x1p20
 
@@ -10,17 +10,22 @@ struct FixedPointSum: Sendable {
     private static let one: Int128 = 1 << 80
     private var units: Int128 = 0
 
-    /// Adds a value from `-largest` to `largest`; any other, and what is no number, is left out, and false is returned.
-    mutating func add(_ value: Double) -> Bool {
-        guard value.magnitude <= Self.largest else { return false }
+    /// Adds a value from `-largest` to `largest`; any other, what is no number, and what the sum cannot hold is left out, and
+    /// false is returned.
+    ///
+    /// - Parameter largest: No more than 2⁴⁶.
+    mutating func add(_ value: Double, upTo largest: Double = FixedPointSum.largest) -> Bool {
+        guard value.magnitude <= largest else { return false }
         // Nearly all values of a run are 0 or 1, and converting takes longer than adding.
-        if value == 1 {
-            units += Self.one
-        } else if value != 0 {
-            units += Int128((value / Self.unit).rounded())
-        }
+        if value == 0 { return true }
+        let added = value == 1 ? Self.one : Int128((value / Self.unit).rounded())
+        let (sum, overflows) = units.addingReportingOverflow(added)
+        guard !overflows else { return false }
+        units = sum
         return true
     }
+
+    var value: Double { Double(units) * Self.unit }
 
     /// The sum divided, before it is rounded: the mean of equal values is that value.
     ///

@@ -167,6 +167,8 @@ struct HistoryTests {
         let folder = try Folder()
         let costs: [[(Double?, String?)]] = [
             [(1, "USD"), (2, "USD")], [(1, "USD"), (nil, nil)], [(1, "USD"), (1, "EUR")],
+            // Doubles added in these orders would not be the same.
+            [(0.1, "USD"), (0.2, "USD"), (0.3, "USD")], [(0.3, "USD"), (0.2, "USD"), (0.1, "USD")],
         ]
         for (day, pair) in costs.enumerated() {
             var run = run(day + 1, "")
@@ -176,7 +178,9 @@ struct HistoryTests {
             try folder.write("\(day).jsonl", run)
         }
         let points = try #require(History(reading: [folder.path]).series.first?.points)
-        #expect(points.map { $0.cost?.amount } == [3, nil, nil])
+        let amounts = points.map { $0.cost?.amount }
+        #expect(Array(amounts.prefix(3)) == [3, nil, nil])
+        #expect(amounts.count == 5 && amounts[3] == 0.6 && amounts[4] == 0.6)
     }
 
     @Test("says what cannot be used, and shows the rest")
