@@ -1,4 +1,3 @@
-import FixtureStore
 import HTTPTransport
 import Statistics
 import Testing
@@ -7,20 +6,9 @@ import Testing
 
 @Suite("A run that is gone on with")
 struct EarlierRunTests {
-    private let folder: SuiteFolder
-    private let path: String
+    private let stored: RecordFolder
 
-    init() throws {
-        folder = try SuiteFolder([:])
-        path = folder.file("run-a.jsonl")
-    }
-
-    /// A record of the cells, cut short.
-    private func write(_ cells: [CellResult]) throws {
-        let writer = try RunRecordWriter.create(
-            path, header: SampleRun.header(cells: cells.count), secrets: SecretGuard())
-        for cell in cells { _ = try writer.append(cell) }
-    }
+    init() throws { stored = try RecordFolder() }
 
     @Test("keeps what is open, the figures of what is done, and what all of it took")
     func earlier() throws {
@@ -32,7 +20,7 @@ struct EarlierRunTests {
             cell.calls = [call]
             return cell
         }
-        try write([
+        try stored.write([
             cell("a", .error, charged: 1), cell("b", .error, charged: 2), cell("c", .fail, charged: 4),
             cell("a", .error, charged: 8), cell("a", .pass, charged: 16),
         ])
@@ -40,7 +28,7 @@ struct EarlierRunTests {
         let project = try SuiteFolder([
             "nines.yaml": "targets:\n  t: { base_url: 'http://x', model: m, \(price) }\n"
         ]).project()
-        let earlier = try EarlierRun(path, targets: project.targets)
+        let earlier = try EarlierRun(stored.path, targets: project.targets)
         #expect(["a", "b", "c"].filter { earlier.done.contains(SampleRun.cell($0).identity) } == ["a", "c"])
         #expect(earlier.open.keys.map(\.caseID) == ["b"])
         #expect(earlier.tally.count == 2 && earlier.tally.failures.map(\.identity.caseID) == ["c"])
@@ -54,10 +42,10 @@ struct EarlierRunTests {
             ([.error, .error], .error), ([.error, .fail, .error, .pass], .fail), ([.skipped, .pass], .skipped),
         ] as [([Outcome], Outcome)])
     func again(_ outcomes: [Outcome], _ expected: Outcome) throws {
-        try write(outcomes.map { SampleRun.cell("a", $0) })
-        #expect(try RunRecord.read(path).cells.map(\.outcome) == [expected])
-        #expect(try ComparedRuns(reading: path).runs.flatMap(\.cells).map(\.outcome) == [expected])
-        let earlier = try EarlierRun(path, targets: [:])
+        try stored.write(outcomes.map { SampleRun.cell("a", $0) })
+        #expect(try RunRecord.read(stored.path).cells.map(\.outcome) == [expected])
+        #expect(try ComparedRuns(reading: stored.path).runs.flatMap(\.cells).map(\.outcome) == [expected])
+        let earlier = try EarlierRun(stored.path, targets: [:])
         let isOpen = expected == .error
         #expect(earlier.open.values.map(\.outcome) == (isOpen ? [.error] : []))
         #expect(earlier.done.contains(SampleRun.cell("a").identity) == !isOpen)
@@ -72,8 +60,10 @@ struct EarlierRunTests {
                 "c\(10_000 + number)", number % 9 == 0 ? .pass : .fail, answer: "answer \(number)",
                 latency: Double(number), cost: 0.5, tags: ["x"])
         }
-        try write(cells)
-        let (earlier, run) = (try EarlierRun(path, targets: [:]).tally, RunTally(cells, SampleRun.header(cells: 2_300)))
+        try stored.write(cells)
+        let (earlier, run) = (
+            try EarlierRun(stored.path, targets: [:]).tally, RunTally(cells, SampleRun.header(cells: 2_300))
+        )
         #expect(earlier.count == 2_300 && run.failures.count < 2_000)
         #expect(earlier.failures.map(\.json) == run.failures.map(\.json))
         // None of the first thousand is missing.

@@ -1,31 +1,20 @@
-import JSONText
 import Testing
 
 @testable import Nines
 
 @Suite("Numbers in a record that no run has")
 struct HostileRecordTests {
-    private let folder: SuiteFolder
-    private let path: String
+    private let stored: RecordFolder
 
-    init() throws {
-        folder = try SuiteFolder([:])
-        path = folder.file("run-a.jsonl")
-    }
-
-    private func write(_ cells: [CellResult]) throws {
-        let lines = [SampleRun.header(cells: cells.count).json] + cells.map(\.json)
-        let text = lines.map { JSONWriter.text($0) + "\n" }.joined()
-        try FileSystem.write(Array(text.utf8), to: path)
-    }
+    init() throws { stored = try RecordFolder() }
 
     @Test("as a trial make the line none of a cell, to every reader", arguments: [-1, 1 << 31, Int.max, Int.min])
     func trials(_ trial: Int) throws {
-        try write([SampleRun.cell("a"), SampleRun.cell("b", .fail, trial: trial)])
+        try stored.write([SampleRun.cell("a"), SampleRun.cell("b", .fail, trial: trial)])
         let shown = [
-            folder.problems { () throws(InvalidInput) in _ = try RunRecord.read(path) },
-            folder.problems { () throws(InvalidInput) in _ = try ComparedRuns(reading: path) },
-            folder.problems { () throws(InvalidInput) in _ = try EarlierRun(path, targets: [:]) },
+            stored.folder.problems { () throws(InvalidInput) in _ = try RunRecord.read(stored.path) },
+            stored.folder.problems { () throws(InvalidInput) in _ = try ComparedRuns(reading: stored.path) },
+            stored.folder.problems { () throws(InvalidInput) in _ = try EarlierRun(stored.path, targets: [:]) },
         ]
         for problems in shown {
             #expect(problems.hasPrefix("run-a.jsonl:3:1: error: the line is neither a cell nor a footer of a run"))
@@ -35,10 +24,10 @@ struct HostileRecordTests {
     @Test("stop no report, and the largest trial there can be is one of its own")
     func largestTrial() throws {
         let largest = Int(Int32.max)
-        try write([SampleRun.cell("a", .fail, trial: largest), SampleRun.cell("a", .fail, trial: largest - 1)])
-        let record = try RunRecord.read(path)
+        try stored.write([SampleRun.cell("a", .fail, trial: largest), SampleRun.cell("a", .fail, trial: largest - 1)])
+        let record = try RunRecord.read(stored.path)
         #expect(record.cells.count == 2)
-        #expect(try ComparedRuns(reading: path).runs.first?.cells.count == 2)
+        #expect(try ComparedRuns(reading: stored.path).runs.first?.cells.count == 2)
         for format in ReportRegistry.all { #expect(!format.render(RunReport(record), named: nil).bytes.isEmpty) }
         let text = String(decoding: MarkdownReport.render(RunReport(record)), as: UTF8.self)
         #expect(text.contains("--trials 2147483648"))
@@ -53,8 +42,8 @@ struct HostileRecordTests {
             cell.assertions[0].score.figures = ["right PER": count, "wrong PER": 3, "missing PER": 1]
             return cell
         }
-        try write(cells)
-        let report = RunReport(try RunRecord.read(path))
+        try stored.write(cells)
+        let report = RunReport(try RunRecord.read(stored.path))
         #expect(report.tables.contains { $0.kind == .spans } == (count == 1e9))
         let type = try #require(ReportRegistry.format(format))
         #expect(!type.render(report, named: nil).bytes.isEmpty)
@@ -67,8 +56,8 @@ struct HostileRecordTests {
         cell.location.line = number
         cell.assertions[0].turn = number
         cell.assertions[0].score.value = Double(number)
-        try write([cell])
-        let record = try RunRecord.read(path)
+        try stored.write([cell])
+        let record = try RunRecord.read(stored.path)
         let read = try #require(record.cells.first)
         #expect(read.turns == nil && read.location.line == 0)
         #expect(read.assertions.map(\.turn) == [nil] && read.assertions.map(\.score.value) == [0])
