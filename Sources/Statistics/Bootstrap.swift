@@ -20,33 +20,6 @@ public struct Bootstrap: Sendable, Hashable {
         return interval(confidence: confidence) { statistic(Self.resample(values, &random)) }
     }
 
-    /// The interval of the difference of a statistic between independent values of A and of B, A − B.
-    public func intervalOfDifference(
-        _ a: [Double], _ b: [Double], confidence: Double = 0.95, statistic: ([Double]) -> Double?
-    ) -> Interval? {
-        guard a.count >= 2, b.count >= 2 else { return nil }
-        var random = SplitMix64(state: seed)
-        return interval(confidence: confidence) {
-            guard let ofA = statistic(Self.resample(a, &random)), let ofB = statistic(Self.resample(b, &random)) else {
-                return nil
-            }
-            return ofA - ofB
-        }
-    }
-
-    /// The same over pairs, which are resampled together, so that what a case adds to both cancels.
-    public func intervalOfDifference(
-        _ pairs: [PairedDifference.Pair], confidence: Double = 0.95, statistic: ([Double]) -> Double?
-    ) -> Interval? {
-        guard pairs.count >= 2 else { return nil }
-        var random = SplitMix64(state: seed)
-        return interval(confidence: confidence) {
-            let drawn = Self.resample(pairs, &random)
-            guard let ofA = statistic(drawn.map(\.a)), let ofB = statistic(drawn.map(\.b)) else { return nil }
-            return ofA - ofB
-        }
-    }
-
     private func interval(confidence: Double, draw: () -> Double?) -> Interval? {
         guard resamples > 0, confidence > 0, confidence < 1 else { return nil }
         var drawn: [Double] = []

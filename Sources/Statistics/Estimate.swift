@@ -4,29 +4,15 @@ public struct Estimate: Sendable, Hashable {
     public let value: Double
     /// Its standard error; nil when the data cannot tell.
     public let standardError: Double?
-    /// How many values the mean is over: values, or cases where trials were averaged first.
+    /// How many independent values the mean is over: cases, where trials were averaged first, or values of clusters.
     public let count: Int
-    /// How many of them are independent: clusters, or all.
-    public let clusterCount: Int
 
     /// The mean of independent values; nil for none.
     ///
     /// - Parameter operands: As of `StandardError.ofMean`.
     public static func mean(of values: [Double], operands: Double = 0) -> Estimate? {
         Mean.of(values).map {
-            Estimate(
-                value: $0, standardError: StandardError.ofMean(values, operands: operands), count: values.count,
-                clusterCount: values.count)
-        }
-    }
-
-    /// The mean over the values of all clusters; values of one cluster may depend on each other.
-    public static func mean(ofClusters clusters: [[Double]]) -> Estimate? {
-        let values = clusters.flatMap { $0 }
-        return Mean.of(values).map {
-            Estimate(
-                value: $0, standardError: StandardError.clustered(clusters), count: values.count,
-                clusterCount: clusters.count { !$0.isEmpty })
+            Estimate(value: $0, standardError: StandardError.ofMean(values, operands: operands), count: values.count)
         }
     }
 
@@ -37,13 +23,13 @@ public struct Estimate: Sendable, Hashable {
         mean(of: cases.compactMap(Mean.of))
     }
 
-    /// The interval by Student's t with one degree of freedom less than there are clusters.
+    /// The interval by Student's t with one degree of freedom less than there are values.
     ///
     /// Nil without a standard error, and when it is 0: values without spread do not tell how far they could be off.
     /// Bounds may lie outside the scale of the scores; for a rate use `WilsonInterval`.
     public func interval(confidence: Double = 0.95) -> Interval? {
         guard let standardError, standardError > 0,
-            let t = StudentT.twoSided(confidence, degreesOfFreedom: Double(clusterCount - 1))
+            let t = StudentT.twoSided(confidence, degreesOfFreedom: Double(count - 1))
         else { return nil }
         return Interval(value - t * standardError, value + t * standardError)
     }

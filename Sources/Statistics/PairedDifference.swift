@@ -12,12 +12,6 @@ public struct PairedDifference: Sendable, Hashable {
             self.a = a
             self.b = b
         }
-
-        /// The mean scores over the trials of one case, of which A and B may have different numbers; nil where one has none.
-        public init?(trialsOfA: [Double], trialsOfB: [Double]) {
-            guard let a = Mean.of(trialsOfA), let b = Mean.of(trialsOfB) else { return nil }
-            self.init(a: a, b: b)
-        }
     }
 
     /// The mean of A − B with its standard error.
@@ -31,20 +25,9 @@ public struct PairedDifference: Sendable, Hashable {
     ///
     /// - Parameter operands: The largest size of what A and B are made of, where they are differences themselves.
     public init?(_ pairs: [Pair], operands: Double = 0) {
+        let (a, b) = (pairs.map(\.a), pairs.map(\.b))
         let largest = pairs.reduce(operands) { max($0, abs($1.a), abs($1.b)) }
-        self.init(
-            Estimate.mean(of: pairs.map { $0.a - $0.b }, operands: largest), pairs.map(\.a), pairs.map(\.b))
-    }
-
-    /// The difference over clusters of related cases, or of the trials of one case; nil for none.
-    public init?(clusters: [[Pair]]) {
-        self.init(
-            Estimate.mean(ofClusters: clusters.map { $0.map { $0.a - $0.b } }), clusters.flatMap { $0.map(\.a) },
-            clusters.flatMap { $0.map(\.b) })
-    }
-
-    private init?(_ difference: Estimate?, _ a: [Double], _ b: [Double]) {
-        guard let difference else { return nil }
+        guard let difference = Estimate.mean(of: pairs.map { $0.a - $0.b }, operands: largest) else { return nil }
         self.difference = difference
         unpairedStandardError = StandardError.ofMean(a).flatMap { errorOfA in
             StandardError.ofMean(b).map { (errorOfA * errorOfA + $0 * $0).squareRoot() }
@@ -60,15 +43,7 @@ public struct PairedDifference: Sendable, Hashable {
 
     /// The two-sided p-value by Student's t; nil where `z` is.
     public var pValue: Double? {
-        z.flatMap { StudentT.upperTail(abs($0), degreesOfFreedom: Double(difference.clusterCount - 1)) }.map { 2 * $0 }
-    }
-
-    /// The smallest true difference that as many pairs would have shown with the given power; nil where `z` is.
-    public func detectableEffect(alpha: Double = 0.05, power: Double = 0.8) -> Double? {
-        guard let error = difference.standardError, error > 0,
-            let factor = Power.standardErrors(alpha: alpha, power: power)
-        else { return nil }
-        return factor * error
+        z.flatMap { StudentT.upperTail(abs($0), degreesOfFreedom: Double(difference.count - 1)) }.map { 2 * $0 }
     }
 
     private static func correlation(_ a: [Double], _ b: [Double]) -> Double? {

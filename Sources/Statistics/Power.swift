@@ -45,7 +45,7 @@ public struct Power: Sendable, Hashable {
     }
 
     /// z_{α/2} + z_β: how many standard errors a difference must measure; nil outside 0 < α < 1 and α/2 < power < 1.
-    static func standardErrors(alpha: Double, power: Double) -> Double? {
+    private static func standardErrors(alpha: Double, power: Double) -> Double? {
         guard alpha > 0, alpha < 1, power > alpha / 2, power < 1,
             let significance = NormalDistribution.quantile(alpha / 2),
             let detection = NormalDistribution.quantile(power)

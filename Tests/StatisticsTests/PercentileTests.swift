@@ -57,23 +57,12 @@ import Testing
         let interval = try #require(Bootstrap(seed: 7, resamples: 4000).interval(of: values, statistic: Mean.of))
         expect(interval.low, mean - reach, within: reach * 0.06)
         expect(interval.high, mean + reach, within: reach * 0.06)
-        let shifted = values.map { $0 - 50 }
-        let difference = try #require(
-            Bootstrap(seed: 7, resamples: 4000).intervalOfDifference(values, shifted, statistic: Mean.of))
-        expect(difference.width, reach * 2 * 2.0.squareRoot(), within: reach * 0.2)
-        #expect(difference.contains(50))
-        // Paired, the shift is the same in every case and has no error at all.
-        let pairs = zip(values, shifted).map { PairedDifference.Pair(a: $0, b: $1) }
-        let paired = try #require(Bootstrap(seed: 7).intervalOfDifference(pairs, statistic: Mean.of))
-        expect(paired.low, 50, within: 1e-9)
-        expect(paired.high, 50, within: 1e-9)
     }
 
     @Test func bootstrapsNothingFromNothing() {
         #expect(Bootstrap(seed: 1).interval(of: [1], statistic: Mean.of) == nil)
         #expect(Bootstrap(seed: 1, resamples: 0).interval(of: [1, 2], statistic: Mean.of) == nil)
         #expect(Bootstrap(seed: 1).interval(of: [1, 2]) { _ in nil } == nil)
-        #expect(Bootstrap(seed: 1).intervalOfDifference([1, 2], [], statistic: Mean.of) == nil)
         #expect(Bootstrap(seed: 1).interval(of: [1, 2], confidence: 1, statistic: Mean.of) == nil)
     }
 }
