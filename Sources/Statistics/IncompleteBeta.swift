@@ -6,10 +6,15 @@ enum IncompleteBeta {
     static func regularized(x: Double, complement: Double, a: Double, b: Double, logBeta: Double) -> Double {
         guard x > 0 else { return 0 }
         guard complement > 0 else { return 1 }
-        // The fraction converges fast on this side of the mean only.
-        guard x <= (a + 1) / (a + b + 2) else {
-            return 1 - regularized(x: complement, complement: x, a: b, b: a, logBeta: logBeta)
+        // The fraction converges fast on this side of the mean only. Turned round once and no more: x and its complement are
+        // rounded each by itself, and right at the mean both can be above it.
+        guard x > (a + 1) / (a + b + 2) else {
+            return below(x: x, complement: complement, a: a, b: b, logBeta: logBeta)
         }
+        return 1 - below(x: complement, complement: x, a: b, b: a, logBeta: logBeta)
+    }
+
+    private static func below(x: Double, complement: Double, a: Double, b: Double, logBeta: Double) -> Double {
         // Near 1 the logarithm is taken of the small side.
         let logX = x > 0.5 ? log1p(-complement) : log(x)
         let logComplement = complement > 0.5 ? log1p(-x) : log(complement)
