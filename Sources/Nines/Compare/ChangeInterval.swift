@@ -49,8 +49,9 @@ enum ChangeInterval {
         guard let estimate = values.difference?.difference else { throw UnknownFigure.unanswered }
         if let interval = estimate.interval() { return interval }
         guard estimate.standardError == 0, values.clusterCount >= fewestAlike else {
+            let what = values.clusterCount < values.caseCount ? "clusters" : "cases"
             throw UnknownFigure(
-                "all cases differ by the same amount, and there are fewer than \(fewestAlike) of them")
+                "all \(what) differ by the same amount, and there are fewer than \(fewestAlike) of them")
         }
         return Interval(estimate.value, estimate.value)
     }

@@ -10,7 +10,7 @@ struct ClusterSizes: Sendable, Hashable {
     /// wide and rough. Simulated, it covers the truth in 86 to 100 %.
     var hasDominant: Bool { clusters > 3 && 3 * largest > cases }
 
-    /// `127 cases in 65 clusters`, and whether one of them is most of them; nil where no case is related to another.
+    /// `127 cases in 65 clusters`, and how many are in one that has more than a third; nil where no case is related to another.
     var text: String? {
         Figure.clusters(clusters, of: cases).map {
             hasDominant ? "\($0) (\(largest) in one, which makes the interval wide and rough)" : $0

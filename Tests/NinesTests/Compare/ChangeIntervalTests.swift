@@ -34,7 +34,8 @@ struct ChangeIntervalTests {
             (.latencyMedian, 2, 0, Interval(0, 0), nil), (.latencyMedian, 10, 5, Interval(5, 5), nil),
             (.latencyMedian, 9, 5, nil, "there are fewer than 10 cases"),
             (.latencyTail, 20, 0, Interval(0, 0), nil), (.latencyTail, 39, 5, nil, "there are fewer than 40 cases"),
-            // Bonett and Price's by hand: (Σd ± z √(Σd² + 2 − (Σd)² / (n + 2))) / (n + 2).
+            // Bonett and Price's by hand: (Σd ± z √(Σd² + 2 a² − (Σd)² / (n + 2))) / (n + 2), where those added differ by a:
+            // a² = (1 + Σ|d|³) / (1 + Σ|d|).
             (.score, 1, 0, nil, "there are fewer than 2 cases"), (.score, 2, 0, Interval(-0.692952, 0.692952), nil),
             (.score, 3, 0.5, Interval(-0.163812, 0.763812), nil),
             (.score, 30, 0.1, Interval(0.049003, 0.138497), nil),
@@ -52,6 +53,21 @@ struct ChangeIntervalTests {
             #expect(expected == nil && unknown.reason == why, "\(unknown.reason)")
         }
         if figure != .refusedRate { #expect(abs(change.difference - shift) < 1e-12) }
+    }
+
+    @Test("of related cases that differ by the same are unknown of few clusters, however many cases")
+    func alikeClusters() throws {
+        var run = SyntheticRun(targets: ["a", "b"])
+        for place in 0..<8 {
+            for target in ["a", "b"] {
+                run.add(
+                    SyntheticRun.cell(
+                        .pass, "c\(place)", target: target, tokens: target == "a" ? 10 : 15, cluster: "k\(place / 2)"))
+            }
+        }
+        let row = try #require(try Comparison(of: [run]).onlyRow)
+        let reason = "all clusters differ by the same amount, and there are fewer than 5 of them"
+        #expect(throws: UnknownFigure(reason)) { try row.change(of: .completionTokens).bounds.get() }
     }
 
     @Test(
