@@ -53,12 +53,31 @@ import Testing
         arguments: [
             ("stop", "stop", .pass), ("length", "stop", .fail), (nil, "stop", .error),
             ("tool_calls", ["stop", "tool_calls"], .pass), ("", "stop", .fail),
+            ("content_filter", "content_filter", .pass), ("function_call", ["stop", "function_call"], .pass),
+            ("length", ["length"], .pass), ("eos_token", "stop", .fail),
         ] as [(String?, JSONValue, Score.Verdict)])
     func finishReason(found: String?, wanted: JSONValue, verdict: Score.Verdict) async throws {
         let answer = Answer(text: "", finishReason: found)
         #expect(try await judge("finish-reason", wanted, answer).verdict == verdict)
         let opposite: [Score.Verdict: Score.Verdict] = [.pass: .fail, .fail: .pass, .error: .error]
         #expect(try await judge("not-finish-reason", wanted, answer).verdict == opposite[verdict])
+    }
+
+    /// One that no server gives would fail every answer, and behind `not-` pass each.
+    @Test(
+        arguments: [
+            ("stoop", "'stoop'", "stop"), ("Stop", "'Stop'", "stop"), (["stop", "lenght"], "'lenght'", "length"),
+            ("content-filter", "'content-filter'", "content_filter"),
+            ("max_tokens", "'max_tokens'", nil), ("", "''", nil), (7, "'7'", nil),
+        ] as [(JSONValue, String, String?)])
+    func refusesReasonsThatThereAreNot(value: JSONValue, found: String, meant: String?) {
+        for type in ["finish-reason", "not-finish-reason"] {
+            let error = fault(type, value)
+            #expect(error?.key == "value")
+            #expect(error?.found == found)
+            #expect(error?.expected == "one of stop, length, tool_calls, content_filter, function_call")
+            #expect(error?.hint == meant.map { "did you mean '\($0)'?" })
+        }
     }
 
     @Test(

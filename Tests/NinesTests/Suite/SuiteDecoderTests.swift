@@ -7,7 +7,8 @@ import Testing
 struct SuiteDecoderTests {
     @Test(
         "say everything that is wrong with them",
-        arguments: SuiteProblem.whole + SuiteProblem.parts + SuiteProblem.data + SuiteProblem.entries)
+        arguments: SuiteProblem.whole + SuiteProblem.parts + SuiteProblem.assertions + SuiteProblem.data
+            + SuiteProblem.entries)
     func problems(_ problem: SuiteProblem) throws {
         let folder = try SuiteFolder(problem.files)
         let shown = folder.problems { () throws(InvalidInput) in _ = try folder.suite() }
