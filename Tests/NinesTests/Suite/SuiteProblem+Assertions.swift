@@ -25,6 +25,35 @@ extension SuiteProblem {
                     |                                                                                      ^
                   hint: did you mean 'length'?
 
-                """#)
+                """#),
+        SuiteProblem(
+            "more members than there are",
+            files: [
+                "suite.yaml": #"""
+                suite: s
+                prompts: { p: "{{ q }}" }
+                defaults:
+                  assert:
+                    - type: members
+                      set: [Peru, Poland, Chad]
+                      count: "{{ n }}"
+                      where: { starts-with: "{{ letter }}" }
+                cases:
+                  - { id: two, vars: { q: x, n: 2, letter: p } }
+                  - { id: three, vars: { q: x, n: 3, letter: p } }
+                  - { id: none, vars: { q: x, n: 1, letter: z } }
+
+                """#
+            ],
+            shows: #"""
+                suite.yaml:7:14: error: members: count: found 3, expected at most 2, the members of the set that are as 'where' demands (case 'three')
+                  7 |       count: "{{ n }}"
+                    |              ^
+                  hint: a name that is missing is added to the set, or to the aliases of a member
+                suite.yaml:8:14: error: members: where: found {"starts-with":"z"}, expected a condition that a member of the set satisfies (case 'none')
+                  8 |       where: { starts-with: "{{ letter }}" }
+                    |              ^
+
+                """#),
     ]
 }

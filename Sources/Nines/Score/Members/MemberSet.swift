@@ -23,6 +23,8 @@ struct MemberSet: Sendable {
     /// The entries in the order of the file.
     let entries: [Entry]
     let index: NameIndex
+    /// For each entry, what the spellings that the set has of it give predicates to count.
+    private let spellings: [[[Unicode.Scalar]]]
 
     /// Reads a list of names or of maps with `name`, `aliases` and `status`; or a map with such a list under `members`.
     init(_ value: JSONValue) throws(Problem) {
@@ -45,6 +47,9 @@ struct MemberSet: Sendable {
         }
         self.entries = entries
         self.index = index
+        spellings = entries.map { entry in
+            ([entry.name] + entry.aliases).map { Self.letters(of: entry, written: $0) }
+        }
     }
 
     /// Reads the set a suite names: `{file: path}` to a JSON file, read once in the life of the process, or a list.
@@ -61,9 +66,23 @@ struct MemberSet: Sendable {
     /// The letters that predicates count: of the name as written, without a leading "the"; of the entry's own name
     /// where the written one is in another script.
     func letters(of entry: Int, written: String) -> [Unicode.Scalar] {
-        let own = Self.countedLetters(entries[entry].name)
-        let spelt = Self.countedLetters(written)
+        Self.letters(of: entries[entry], written: written)
+    }
+
+    private static func letters(of entry: Entry, written: String) -> [Unicode.Scalar] {
+        let own = countedLetters(entry.name)
+        let spelt = countedLetters(written)
         return spelt.contains(where: \.isASCII) || !own.contains(where: \.isASCII) ? spelt : own
+    }
+
+    /// How many entries have a spelling that satisfies a predicate, counted up to a limit.
+    func count(where predicate: NamePredicate, upTo limit: Int) -> Int {
+        var count = 0
+        for names in spellings where names.contains(where: { predicate.holds($0) }) {
+            count += 1
+            if count == limit { break }
+        }
+        return count
     }
 
     /// A name's letters, folded, without a leading "the".

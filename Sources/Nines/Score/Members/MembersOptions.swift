@@ -25,6 +25,21 @@ struct MembersOptions: Sendable {
         isDistinct = try Self.flag("distinct", options, otherwise: true)
         predicate = NamePredicate()
         if let value = options["where"] { predicate = try NamePredicate(value) }
+        try checkThatThereAreEnough(options)
+    }
+
+    /// No list could hold more different members than the set has of the kind, whatever the model.
+    private func checkThatThereAreEnough(_ options: JSONObject) throws(ScorerSpecError) {
+        let available = set.count(where: predicate, upTo: isDistinct ? count : 1)
+        if available == 0, let value = options["where"] {
+            throw ScorerSpecError(
+                key: "where", found: JSONWriter.text(value), expected: "a condition that a member of the set satisfies")
+        }
+        guard isDistinct, available < count else { return }
+        let kind = options["where"] == nil ? "members of the set" : "members of the set that are as 'where' demands"
+        throw ScorerSpecError(
+            key: "count", found: String(count), expected: "at most \(available), the \(kind)",
+            hint: "a name that is missing is added to the set, or to the aliases of a member")
     }
 
     /// A whole number, or a text that spells one.

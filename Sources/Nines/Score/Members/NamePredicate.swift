@@ -55,29 +55,33 @@ struct NamePredicate: Sendable {
 
     /// Why a name with these letters does not satisfy the predicate; nil when it does.
     func fault(_ name: [Unicode.Scalar]) -> String? {
-        for rule in rules {
-            switch rule {
-            case .letter(let wanted, let position):
-                guard position <= name.count else {
-                    return "has only \(name.count) letters, so none at position \(position)"
-                }
-                let found = name[position - 1]
-                if found != wanted.first { return "has \"\(found)\" at position \(position)" }
-            case .startsWith(let wanted):
-                if !name.starts(with: wanted) { return "does not start with \"\(Self.text(wanted))\"" }
-            case .endsWith(let wanted):
-                if !name.reversed().starts(with: wanted.reversed()) {
-                    return "does not end with \"\(Self.text(wanted))\""
-                }
-            case .contains(let wanted):
-                let last = name.count - wanted.count
-                let isInside = last >= 0 && (0...last).contains { name[$0...].starts(with: wanted) }
-                if !isInside { return "does not contain \"\(Self.text(wanted))\"" }
-            case .length(let wanted):
-                if name.count != wanted { return "has \(name.count) letters, not \(wanted)" }
+        guard let rule = rules.first(where: { !Self.holds($0, name) }) else { return nil }
+        switch rule {
+        case .letter(_, let position):
+            guard position <= name.count else {
+                return "has only \(name.count) letters, so none at position \(position)"
             }
+            return "has \"\(name[position - 1])\" at position \(position)"
+        case .startsWith(let wanted): return "does not start with \"\(Self.text(wanted))\""
+        case .endsWith(let wanted): return "does not end with \"\(Self.text(wanted))\""
+        case .contains(let wanted): return "does not contain \"\(Self.text(wanted))\""
+        case .length(let wanted): return "has \(name.count) letters, not \(wanted)"
         }
-        return nil
+    }
+
+    /// Whether a name with these letters satisfies the predicate.
+    func holds(_ name: [Unicode.Scalar]) -> Bool { rules.allSatisfy { Self.holds($0, name) } }
+
+    private static func holds(_ rule: Rule, _ name: [Unicode.Scalar]) -> Bool {
+        switch rule {
+        case .letter(let wanted, let position): return position <= name.count && name[position - 1] == wanted.first
+        case .startsWith(let wanted): return name.starts(with: wanted)
+        case .endsWith(let wanted): return name.reversed().starts(with: wanted.reversed())
+        case .contains(let wanted):
+            let last = name.count - wanted.count
+            return last >= 0 && (0...last).contains { name[$0...].starts(with: wanted) }
+        case .length(let wanted): return name.count == wanted
+        }
     }
 
     private static func required(_ member: JSONObject.Member) throws(ScorerSpecError) -> [Unicode.Scalar] {

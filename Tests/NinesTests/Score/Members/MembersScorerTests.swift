@@ -21,7 +21,7 @@ struct MembersScorerTests {
             (["count": 2, "exactly": true], "Brazil, Peru", .pass, 1),
             (["count": 2, "exactly": true], "Brazil, Peru, Chad, Mali", .fail, 0.5),
             (["count": 4], "Brazil, Peru", .fail, 0.5), ([:], "Chad", .pass, 1),
-            (["count": 2, "where": ["starts-with": "New Z"]], "New Zealand", .fail, 0.5),
+            (["count": 2, "where": ["starts-with": "New Z"], "distinct": false], "New Zealand", .fail, 0.5),
             (["count": 2, "where": ["ends-with": "STAN"]], "Pakistan, Kazakhstan", .pass, 1),
             (["count": 2, "where": ["ends-with": "stan"]], "Pakistan, Stanistan", .fail, 0.5),
             (["count": 1, "where": ["contains": "ô"]], "Togo", .pass, 1),
@@ -115,6 +115,32 @@ struct MembersScorerTests {
             _ = try MembersScorer(ScorerSpec(type: "members", options: object))
         }
         #expect(error?.key == key)
+    }
+
+    /// What no list could satisfy is a mistake of the suite, not of the model.
+    @Test(
+        arguments: [
+            (["count": 3], nil, ""), (["count": 4], "count", "at most 3, the members of the set"),
+            (["count": 4, "threshold": 0], "count", "at most 3"), (["count": "4"], "count", "at most 3"),
+            (["count": 4, "distinct": false], nil, ""), (["count": 9, "distinct": "false"], nil, ""),
+            (["count": 2, "where": ["starts-with": "p"]], nil, ""),
+            (["count": 3, "where": ["starts-with": "p"]], "count", "at most 2, the members of the set that"),
+            // By another spelling, and without the article.
+            (["count": 1, "where": ["contains": "republic"]], nil, ""),
+            (["count": 1, "where": ["starts-with": "t"]], "where", "a condition that a member"),
+            (["count": 1, "where": ["letter": "g", "position": 1]], nil, ""),
+            // In another script, the name that stands for the member counts.
+            (["count": 1, "where": ["length": 2]], "where", "a condition that a member"),
+            (["where": ["length": 40], "distinct": false], "where", "a condition that a member"),
+        ] as [(JSONValue, String?, String)])
+    func refusesToAskForMoreThanThereAre(_ options: JSONValue, key: String?, expected: String) throws {
+        var object = try #require(options.object)
+        object["set"] = [["name": "Peru", "aliases": ["Republic of Peru", "秘鲁"]], "Poland", "The Gambia"]
+        let threshold = object["threshold"]?.double
+        object["threshold"] = nil
+        let error = fault("members", threshold: threshold, options: object)
+        #expect(error?.key == key)
+        #expect(error?.expected.hasPrefix(expected) ?? expected.isEmpty, "\(error?.expected ?? "")")
     }
 
     @Test func saysThatASetIsEmpty() {
