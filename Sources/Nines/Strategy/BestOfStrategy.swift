@@ -17,15 +17,18 @@ public struct BestOfStrategy: Strategy {
     /// Without a judge it is.
     public var isOracle: Bool { judge == nil || sampling.strategy.isOracle }
 
+    /// The parameter that names the target which chooses.
+    static let judgeKey = "judge"
+
     private let sampling: Sampling
     private let judge: String?
 
     /// Takes `{ samples, temperature, of }` with either `judge` or `verify: true`.
     public init(_ parameter: JSONValue?) throws(StrategyError) {
         let parameters = try StrategyParameters(
-            parameter, of: Self.name, main: "samples", keys: Sampling.keys.union(["judge", "verify"]))
+            parameter, of: Self.name, main: "samples", keys: Sampling.keys.union([Self.judgeKey, "verify"]))
         sampling = try Sampling(parameters, in: 2...26)
-        judge = try parameters.text("judge")
+        judge = try parameters.text(Self.judgeKey)
         if let value = parameters["verify"], value.bool == nil { throw parameters.wrong("verify", value, "true") }
         guard (parameters["verify"]?.bool == true) != (judge != nil) else {
             throw StrategyError(

@@ -14,9 +14,12 @@ public struct Assertion: Sendable {
     public var location: SourceLocation
     /// Where its keys are written.
     var keyLocations: [String: SourceLocation]
-    /// The aliases of targets that judging by it asks, such as a judge.
-    var targets: [String] {
-        ScorerRegistry.targetOptions(of: type).compactMap { spec.options[$0]?.string }
+    /// The aliases of targets that judging by it asks, such as a judge, each with its place.
+    var targets: [(alias: String, location: SourceLocation)] {
+        ScorerRegistry.targetOptions(of: type).compactMap { key -> (alias: String, location: SourceLocation)? in
+            guard let alias = spec.options[key]?.string else { return nil }
+            return (alias, keyLocations[key] ?? location)
+        }
     }
     /// The scorer, where nothing in the assertion depends on the case.
     var fixedScorer: (any Scorer)?

@@ -29,19 +29,16 @@ public struct Suite: Sendable {
     /// The aliases of targets that its strategies and assertions ask beside the one under test.
     var helpers: [String] { helperPlaces.map(\.alias) }
 
-    /// The same, each with the first place where it is named; nil for one that a strategy names. Kept, for it takes a look
-    /// at every case.
-    var helperPlaces: [(alias: String, location: SourceLocation?)]
+    /// The same, each with the first place where it is named. Kept, for it takes a look at every case.
+    var helperPlaces: [(alias: String, location: SourceLocation)]
 
-    /// The aliases that parts of a suite name, with their places.
+    /// The aliases that parts of a suite name, those of its strategies first.
     static func helperPlaces(
-        _ prompts: [Prompt], _ strategies: [any Strategy], _ cases: [TestCase]
-    ) -> [(alias: String, location: SourceLocation?)] {
+        _ prompts: [Prompt], ofStrategies: [(alias: String, location: SourceLocation)], _ cases: [TestCase]
+    ) -> [(alias: String, location: SourceLocation)] {
         let ofPrompts = (prompts + cases.flatMap { $0.prompts ?? [] }).flatMap(\.turns).flatMap(\.assertions)
-        var places: [(alias: String, location: SourceLocation?)] = strategies.flatMap(\.targets).map { ($0, nil) }
-        for assertion in cases.lazy.flatMap(\.assertions) + ofPrompts {
-            for alias in assertion.targets { places.append((alias, assertion.location)) }
-        }
+        var places = ofStrategies
+        for assertion in cases.lazy.flatMap(\.assertions) + ofPrompts { places += assertion.targets }
         return places.reduce(into: []) { all, place in
             if !all.contains(where: { $0.alias == place.alias }) { all.append(place) }
         }

@@ -30,7 +30,7 @@ struct SuiteDecoder {
         if prompts.isEmpty, cases.cases.contains(where: { $0.prompts == nil }), fields["prompts"] == nil {
             root.error("the suite has no prompts", hint: "write 'prompts: { NAME: \"…{{ variable }}…\" }'")
         }
-        let strategies = strategies(fields["strategies"])
+        let (strategies, judges) = self.strategies(fields["strategies"])
         let gates = GateDecoder(suite: name, cases: cases.cases, prompts: prompts, strategies: strategies)
             .gates(fields["gates"], mode: fields["mode"])
         let breakdowns = BreakdownDecoder(cases: cases.cases).breakdowns(fields["breakdowns"])
@@ -44,7 +44,7 @@ struct SuiteDecoder {
             hash: ContentHash.hex([file.text] + file.dataTexts), sources: fields["sources"]?.value.json() ?? [],
             prompts: prompts, strategies: strategies, cases: cases.cases, trials: trials, request: request,
             gates: gates, breakdowns: breakdowns,
-            helperPlaces: Suite.helperPlaces(prompts, strategies, cases.cases),
+            helperPlaces: Suite.helperPlaces(prompts, ofStrategies: judges, cases.cases),
             warnings: file.diagnostics.filter { $0.severity == .warning })
     }
 
@@ -82,12 +82,16 @@ struct SuiteDecoder {
             hasBrokenAssertion: hasBrokenAssertion)
     }
 
-    private func strategies(_ entry: YAMLNode.Entry?) -> [any Strategy] {
-        guard let entry else { return [DirectStrategy()] }
+    /// The strategies, and the targets that they ask with the place of each name.
+    private func strategies(
+        _ entry: YAMLNode.Entry?
+    ) -> ([any Strategy], targets: [(alias: String, location: SourceLocation)]) {
+        guard let entry else { return ([DirectStrategy()], []) }
         if entry.value.oneOrMore.isEmpty {
             entry.value.error("the list of strategies is empty", hint: "without 'strategies' the suite has 'direct'")
         }
         var result: [any Strategy] = []
+        var targets: [(alias: String, location: SourceLocation)] = []
         for node in entry.value.oneOrMore {
             guard let (name, parameter) = nameAndParameter(node, "a strategy") else { continue }
             do throws(StrategyError) {
@@ -96,11 +100,14 @@ struct SuiteDecoder {
                     node.error("the strategy '\(strategy.label)' stands twice")
                 }
                 result.append(strategy)
+                for alias in strategy.targets {
+                    targets.append((alias, node.place(of: alias, under: BestOfStrategy.judgeKey) ?? node.location))
+                }
             } catch {
                 (parameter ?? node).error(error.message, hint: error.hint)
             }
         }
-        return result
+        return (result, targets)
     }
 
     /// `name` or `{ name: parameter }`.

@@ -62,13 +62,15 @@ public struct Project: Sendable {
     public func checkTargets(of suites: [Suite]) throws(InvalidInput) {
         var problems: [Diagnostic] = []
         for suite in suites {
-            let ofGates = suite.gates.flatMap { gate in gate.scope[.target].map { ($0, gate.location) } }
+            let whole = SourceLocation(file: FileSystem.display(suite.file), line: 1)
+            let ofGates = suite.gates.flatMap { gate in
+                gate.scope[.target].map { (alias: $0, location: gate.location ?? whole) }
+            }
             for (alias, location) in suite.helperPlaces + ofGates where targets[alias] == nil {
                 let known = targets.keys.sorted().joined(separator: ", ")
                 problems.append(
                     Diagnostic(
-                        "unknown target '\(alias)'",
-                        at: location ?? SourceLocation(file: FileSystem.display(suite.file), line: 1),
+                        "unknown target '\(alias)'", at: location,
                         hint: Suggestion.nearest(alias, in: targets.keys).map { "did you mean '\($0)'?" }
                             ?? "targets of the project: \(known)"))
             }

@@ -50,6 +50,16 @@ struct YAMLNode {
         node.mapping?[Node(key)].map { YAMLNode($0, in: file) }
     }
 
+    /// Where a text stands as the value of a key, however deep in mappings; nil where it does not.
+    func place(of text: String, under key: String) -> SourceLocation? {
+        for (name, inner) in node.mapping ?? [:] {
+            let value = YAMLNode(inner, in: file)
+            if name.string == key, value.scalarText == text { return value.location }
+            if let place = value.place(of: text, under: key) { return place }
+        }
+        return nil
+    }
+
     var isMapping: Bool { node.mapping != nil }
     var isSequence: Bool { node.sequence != nil }
 

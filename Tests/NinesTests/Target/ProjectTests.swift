@@ -28,6 +28,37 @@ struct ProjectTests {
         #expect(shown.contains("hint: did you mean 'alpha'? targets here: alpha, beta\n"))
     }
 
+    @Test(
+        "a judge that there is not is shown where a suite names it",
+        arguments: [
+            ("{ best-of: { samples: 2, judge: jugde } }", "{ type: equals, value: x }", "suite.yaml:3:47"),
+            (
+                "{ vote: { samples: 2, of: { best-of: { judge: jugde, samples: 2 } } } }", "{ type: equals, value: x }",
+                "suite.yaml:3:61"
+            ),
+            ("direct", "{ type: llm-rubric, value: x, judge: jugde }", "suite.yaml:4:66"),
+            (
+                "{ best-of: { samples: 2, judge: judge } }", "{ type: similar, value: x, embeddings: jugde }",
+                "suite.yaml:4:68"
+            ),
+        ])
+    func unknownJudge(strategy: String, assertion: String, place: String) throws {
+        let suite = """
+            suite: s
+            prompts: { p: x }
+            strategies: [ \(strategy) ]
+            cases: [ { id: a, assert: [ \(assertion) ] } ]
+            """
+        let folder = try SuiteFolder([
+            "suite.yaml": suite, "nines.yaml": "targets: { judge: { base_url: 'http://x', model: m } }\n",
+        ])
+        let project = try folder.project()
+        let read = try folder.suite()
+        let shown = folder.problems { () throws(InvalidInput) in try project.checkTargets(of: [read]) }
+        #expect(shown.hasPrefix("\(place): error: unknown target 'jugde'\n"), "\(shown)")
+        #expect(shown.hasSuffix("hint: did you mean 'judge'?\n"), "\(shown)")
+    }
+
     @Test("are found above the suite; without one there are no targets")
     func found() throws {
         let folder = try SuiteFolder(["nines.yaml": "fixtures: recorded\nreports: out\n", "deep/er/suite.yaml": ""])
