@@ -79,24 +79,35 @@ public enum ScorerRegistry {
                 key: "type", found: "'\(spec.type)'", expected: "an assertion type",
                 hint: suggestion(for: spec.type).map { "did you mean '\($0)'?" })
         }
-        for key in spec.options.keys where !type.options.contains(key) {
-            let known = type.options.union(["type", "value", "threshold", "weight", "metric"])
-            throw ScorerSpecError(
-                key: key, found: "the key '\(key)'",
-                expected: type.options.isEmpty
-                    ? "no options for '\(name)'" : "one of \(type.options.sorted().joined(separator: ", "))",
-                hint: Suggestion.nearest(key, in: known).map { "did you mean '\($0)'?" })
-        }
-        if let threshold = spec.threshold, !type.thresholdTypes.contains(name) {
-            throw ScorerSpecError(
-                key: "threshold", found: "\(threshold)",
-                expected: "no threshold for '\(name)', which has no use for one",
-                hint: "a threshold of the case, beside 'assert', is for the mean of all its scores")
-        }
+        if let stray = strayKeys(of: spec).first { throw stray }
         var plain = spec
         plain.type = name
         let scorer = try type.init(plain)
         return isNegated ? NegatedScorer(scorer) : scorer
+    }
+
+    /// Every key of an assertion that its type does not take; none where there is no such type.
+    static func strayKeys(of spec: ScorerSpec) -> [ScorerSpecError] {
+        let name = split(spec.type).name
+        guard let type = byType[name] else { return [] }
+        var strays: [ScorerSpecError] = []
+        for key in spec.options.keys where !type.options.contains(key) {
+            let known = type.options.union(["type", "value", "threshold", "weight", "metric"])
+            strays.append(
+                ScorerSpecError(
+                    key: key, found: "the key '\(key)'",
+                    expected: type.options.isEmpty
+                        ? "no options for '\(name)'" : "one of \(type.options.sorted().joined(separator: ", "))",
+                    hint: Suggestion.nearest(key, in: known).map { "did you mean '\($0)'?" }))
+        }
+        if let threshold = spec.threshold, !type.thresholdTypes.contains(name) {
+            strays.append(
+                ScorerSpecError(
+                    key: "threshold", found: "\(threshold)",
+                    expected: "no threshold for '\(name)', which has no use for one",
+                    hint: "a threshold of the case, beside 'assert', is for the mean of all its scores"))
+        }
+        return strays
     }
 
     private static func split(_ type: String) -> (name: String, isNegated: Bool) {

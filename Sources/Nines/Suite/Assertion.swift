@@ -24,27 +24,44 @@ public struct Assertion: Sendable {
     /// The scorer, where nothing in the assertion depends on the case.
     var fixedScorer: (any Scorer)?
 
-    /// The scorer for a case; throws at values that the scorer cannot work with, at the place of the key at fault.
+    /// The scorer for a case; throws at keys that it does not take and at the first value that it cannot work with, each at its
+    /// place.
     public func scorer(_ vars: JSONObject) throws(InvalidInput) -> any Scorer {
         if let fixedScorer { return fixedScorer }
-        do {
-            return try ScorerRegistry.make(filled(vars))
-        } catch let error as ScorerSpecError {
-            let place = keyLocations[error.key] ?? location
-            throw InvalidInput(
-                "\(type): \(error.key): found \(error.found), expected \(error.expected)", at: place, hint: error.hint)
-        } catch let error as TemplateError {
+        var spec: ScorerSpec
+        do throws(TemplateError) { spec = try filled(vars) } catch {
             throw InvalidInput("\(type): \(error.message)", at: location, hint: error.hint)
-        } catch {
-            throw InvalidInput("\(type): \(error)", at: location)
         }
+        var faults = ScorerRegistry.strayKeys(of: spec)
+        for key in faults.map(\.key) {
+            spec.options[key] = nil
+            if key == "threshold" { spec.threshold = nil }
+        }
+        var made: (any Scorer)?
+        do throws(ScorerSpecError) { made = try ScorerRegistry.make(spec) } catch {
+            // A key that is missing is probably the stray one, misspelt.
+            if faults.isEmpty || place(of: error.key) != nil { faults.append(error) }
+        }
+        guard faults.isEmpty, let scorer = made else { throw InvalidInput(faults.map(diagnostic)) }
+        return scorer
+    }
+
+    private func diagnostic(_ fault: ScorerSpecError) -> Diagnostic {
+        Diagnostic(
+            "\(type): \(fault.key): found \(fault.found), expected \(fault.expected)",
+            at: place(of: fault.key) ?? location, hint: fault.hint)
+    }
+
+    /// Where a key is written, or for one such as `where.letter` that which it stands under.
+    private func place(of key: String) -> SourceLocation? {
+        keyLocations[key] ?? keyLocations[String(key.prefix { $0 != "." })]
     }
 
     /// The assertion's content with the case's variables filled in.
-    private func filled(_ vars: JSONObject) throws -> ScorerSpec {
+    private func filled(_ vars: JSONObject) throws(TemplateError) -> ScorerSpec {
         var result = spec
         result.type = type
-        result.value = try spec.value.map { try PromptTemplate.renderValue($0, vars) }
+        if let value = spec.value { result.value = try PromptTemplate.renderValue(value, vars) }
         if let object = try PromptTemplate.renderValue(.object(spec.options), vars).object { result.options = object }
         return result
     }

@@ -12,6 +12,7 @@ struct AssertionDecoder {
 
     private func assertion(_ node: YAMLNode) -> Assertion? {
         guard let entries = node.entries("an assertion such as { type: equals, value: … }") else { return nil }
+        let problems = file.diagnostics.count
         var keyLocations: [String: SourceLocation] = [:]
         var nodes: [String: YAMLNode] = [:]
         for entry in entries {
@@ -55,7 +56,10 @@ struct AssertionDecoder {
             do {
                 result.fixedScorer = try result.scorer(JSONObject())
             } catch {
-                file.report(contentsOf: error.diagnostics)
+                // A value that is no number, or no file, is said to be so already.
+                let said = Set(file.diagnostics.dropFirst(problems).compactMap(\.location))
+                file.report(
+                    contentsOf: error.diagnostics.filter { fault in fault.location.map { !said.contains($0) } ?? true })
                 return nil
             }
         }

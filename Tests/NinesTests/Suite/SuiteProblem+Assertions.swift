@@ -55,5 +55,51 @@ extension SuiteProblem {
                     |              ^
 
                 """#),
+        SuiteProblem(
+            "several bad fields of one assertion",
+            files: [
+                "suite.yaml": #"""
+                suite: s
+                prompts: { p: "{{ q }}" }
+                cases:
+                  - id: a
+                    vars: { q: x }
+                    assert:
+                      - { type: starts-with, value: [], tirm: true, threshold: 0.5, weight: -1 }
+                      - { type: regex, valeu: x, flags: i }
+                      - { type: latency, threshold: fast }
+                      - { type: members, set: [Peru], where: { letter: pe, position: 1 } }
+
+                """#
+            ],
+            shows: #"""
+                suite.yaml:7:37: error: starts-with: value: found array, expected a text or number
+                  7 |       - { type: starts-with, value: [], tirm: true, threshold: 0.5, weight: -1 }
+                    |                                     ^
+                suite.yaml:7:47: error: starts-with: tirm: found the key 'tirm', expected one of ignore-case, trim
+                  7 |       - { type: starts-with, value: [], tirm: true, threshold: 0.5, weight: -1 }
+                    |                                               ^
+                suite.yaml:7:64: error: starts-with: threshold: found 0.5, expected no threshold for 'starts-with', which has no use for one
+                  7 |       - { type: starts-with, value: [], tirm: true, threshold: 0.5, weight: -1 }
+                    |                                                                ^
+                  hint: a threshold of the case, beside 'assert', is for the mean of all its scores
+                suite.yaml:7:77: error: found '-1', expected a weight, 0 or more
+                  7 |       - { type: starts-with, value: [], tirm: true, threshold: 0.5, weight: -1 }
+                    |                                                                             ^
+                suite.yaml:8:31: error: regex: valeu: found the key 'valeu', expected one of ignore-case
+                  8 |       - { type: regex, valeu: x, flags: i }
+                    |                               ^
+                  hint: did you mean 'value'?
+                suite.yaml:8:41: error: regex: flags: found the key 'flags', expected one of ignore-case
+                  8 |       - { type: regex, valeu: x, flags: i }
+                    |                                         ^
+                suite.yaml:9:37: error: found 'fast', expected a number
+                  9 |       - { type: latency, threshold: fast }
+                    |                                     ^
+                suite.yaml:10:46: error: members: where.letter: found "pe", expected one letter
+                  10 |       - { type: members, set: [Peru], where: { letter: pe, position: 1 } }
+                     |                                              ^
+
+                """#),
     ]
 }
