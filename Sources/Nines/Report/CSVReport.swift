@@ -32,7 +32,7 @@ public enum CSVReport: ReportFormat {
         ("error_code", { CSVText.text($0.error?.code ?? "") }),
         ("error", { CSVText.text($0.error?.message ?? "") }),
         ("cluster", { CSVText.text($0.cluster) }),
-        ("tags", { CSVText.text($0.tags.joined(separator: " ")) }),
+        ("tags", { CSVText.list($0.tags) }),
         ("expected", { CSVText.text($0.expected) }),
         ("answer", { CSVText.text($0.answer ?? "") }),
         ("reason", { CSVText.text($0.assertions.first { $0.score.verdict != .pass }?.score.reason ?? "") }),

@@ -20,6 +20,13 @@ enum CSVText {
         return isPlain ? field : "\"" + field.replacingScalar("\"", with: "\"\"") + "\""
     }
 
+    /// Texts as one field, `;` between them as in tables of cases; one that is part of a text has a backslash before it, and so
+    /// has a backslash.
+    static func list(_ texts: [String]) -> String {
+        let parts = texts.map { $0.replacingScalar("\\", with: "\\\\").replacingScalar(";", with: "\\;") }
+        return text(parts.joined(separator: ";"))
+    }
+
     /// A number as a field; empty where unknown.
     static func number(_ value: Double?) -> String {
         guard let value, value.isFinite else { return "" }

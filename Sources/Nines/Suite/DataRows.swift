@@ -84,17 +84,18 @@ struct DataRows {
     }
 
     private static func row(_ vars: JSONObject, from object: JSONObject, at location: SourceLocation) -> Row {
-        let tags =
+        let written: [String] =
             object["tags"]?.array?.compactMap(\.string)
-            ?? object["tags"]?.string?.split(whereSeparator: { ",;".contains($0) }).map {
-                String($0).trimmingWhitespace
-            }
+            ?? object["tags"]?.string?.split(whereSeparator: { ",;".contains($0) }).map { String($0) }
+            ?? []
+        // What is blank between two separators is no tag.
+        let tags = written.map(\.trimmingWhitespace).filter { !$0.isEmpty }
         let id = object["id"].flatMap(ScorerSpec.scalarText).flatMap { $0.isEmpty ? nil : $0 }
         // Rows that leave it blank are related to none, not to each other.
         let cluster = object["cluster"].flatMap(ScorerSpec.scalarText).flatMap {
             $0.trimmingWhitespace.isEmpty ? nil : $0
         }
-        return Row(id: id, cluster: cluster, vars: vars, tags: tags ?? [], location: location)
+        return Row(id: id, cluster: cluster, vars: vars, tags: tags, location: location)
     }
 }
 

@@ -32,11 +32,23 @@ struct CSVReportTests {
         #expect(CSVText.number(value) == field)
     }
 
+    @Test(
+        "lists can be told apart, whatever is in them",
+        arguments: [
+            ([], ""), (["zh"], "zh"), (["zh", "hard"], "\"zh;hard\""), (["zh hard"], "zh hard"), (["a;b"], "\"a\\;b\""),
+            (["a", "b"], "\"a;b\""), (["a\\", "b"], "\"a\\\\;b\""), (["a\\;b"], "\"a\\\\\\;b\""),
+            (["a,b", "c"], "\"a,b;c\""),
+            (["=1", "b"], "\"'=1;b\""),
+        ] as [([String], String)])
+    func list(_ texts: [String], _ field: String) {
+        #expect(CSVText.list(texts) == field)
+    }
+
     @Test("a run's cells are a line each, whatever they hold")
     func run() throws {
         let hostile = "=HYPERLINK(\"http://x\",\"y\")\r\n\u{0},;\u{1B} 数"
         let cells = [
-            SampleRun.cell("right", cost: 0.25, tags: ["a", "b"], cluster: "=c"),
+            SampleRun.cell("right", cost: 0.25, tags: ["a", "b c"], cluster: "=c"),
             SampleRun.cell(hostile, .fail, answer: hostile),
             SampleRun.cell("lost", .error, error: CellError(code: "http-500", message: hostile)),
             SampleRun.cell("huge", .unparsed, answer: String(repeating: "长\n", count: 2_000_000)),
@@ -52,7 +64,7 @@ struct CSVReportTests {
         let expected = [
             ("suite", "s"), ("outcome", "pass"), ("score", "1"), ("latency_ms", "120"), ("ttft_ms", "40"),
             ("cost", "0.25"),
-            ("currency", "USD"), ("judge_cost", ""), ("prompt_tokens", "10"), ("tags", "a b"), ("error_code", ""),
+            ("currency", "USD"), ("judge_cost", ""), ("prompt_tokens", "10"), ("tags", "a;b c"), ("error_code", ""),
             ("cluster", "'=c"),
         ]
         for (name, text) in expected { #expect(try value(row, name) == text, "\(name)") }
