@@ -36,9 +36,10 @@ public struct RubricScorer: Scorer {
         maxTokens = tokens
     }
 
-    /// Pass when the mean of both marks reaches the threshold.
+    /// Pass when the mean of both marks reaches the threshold; an empty answer has nothing to mark, and is unparsed.
     public func score(_ answer: Answer) async -> Score {
         guard let asking = answer.asking else { return Score(.error, "there is no target to ask here") }
+        guard !answer.text.trimmingWhitespace.isEmpty else { return Score(.unparsed, "the answer is empty") }
         let fields = JSONObject([.init("temperature", .int(0)), .init("max_tokens", .int(maxTokens))])
         var marks: [Double] = []
         var reasons: [String] = []
