@@ -4,6 +4,8 @@ import JSONText
 struct CaseBodies {
     /// The most rows and, but for a row that is larger alone, bytes of a piece: parsed at once without being noticed.
     private static let limits = (rows: 64, bytes: 1_000_000)
+    /// The most characters of one answer or its reasoning: far more than is read on a page, and still laid out at once.
+    private static let textLimit = 100_000
 
     /// The pieces as JSON without a `<`, so that no text in them can end the element that holds them.
     private(set) var chunks: [[UInt8]] = []
@@ -53,6 +55,7 @@ struct CaseBodies {
         // What the columns differ in is empty in the row's name.
         for (name, value) in [("prompt", key.prompt), ("strategy", key.strategy), ("target", key.target)]
         where !value.isEmpty { object[name] = nil }
+        Self.shorten(&object)
         object["tags"] = cell.tags == tags ? nil : .array(cell.tags.map(JSONValue.string))
         let calls = zip(cell.calls, object["calls"]?.array ?? []).map { call, json -> JSONValue in
             var entry = json.object ?? JSONObject()
@@ -60,6 +63,7 @@ struct CaseBodies {
             // Only the first few are compared: an agent's calls are many and all different.
             let place = asked.prefix(8).firstIndex(of: messages) ?? asked.count
             if place == asked.count { asked.append(messages) }
+            Self.shorten(&entry)
             entry["messages"] = .int(place)
             // Of a conversation, records may store only what a call adds; here it is whole.
             entry["shared"] = nil
@@ -71,6 +75,19 @@ struct CaseBodies {
         let file = files[cell.identity.suite] ?? cell.location.file
         object["rerun"] = .string(FailureText.rerunCommand(cell.identity, suiteFile: file))
         return .object(object)
+    }
+
+    /// Messages stay whole: the command that sends them again is made of them.
+    private static func shorten(_ object: inout JSONObject) {
+        for key in ["answer", "reasoning"] {
+            guard let text = object[key]?.string, text.utf8.count > textLimit else { continue }
+            let scalars = text.unicodeScalars
+            guard let end = scalars.index(scalars.startIndex, offsetBy: textLimit, limitedBy: scalars.endIndex),
+                end < scalars.endIndex
+            else { continue }
+            let left = scalars.distance(from: end, to: scalars.endIndex)
+            object[key] = .string(String(scalars[..<end]) + "… \(left) more characters, whole in the run record")
+        }
     }
 
     /// JSON for a script element: `<` is written as its escape, wherever it stands.

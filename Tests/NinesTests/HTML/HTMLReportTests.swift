@@ -93,6 +93,23 @@ struct HTMLReportTests {
         #expect(page.bodies.count == cells.count)
     }
 
+    @Test(
+        "has the beginning of an answer of megabytes, and says how much is missing",
+        arguments: [(99_999, nil), (100_000, nil), (100_001, 1), (1_700_000, 1_600_000)] as [(Int, Int?)])
+    func longAnswers(length: Int, missing: Int?) throws {
+        let text = String(repeating: "长", count: length)
+        var cell = SampleRun.cell("long", answer: text)
+        cell.reasoning = text
+        let page = PageContent(HTMLReport.render(SampleRun.report([cell])))
+        let shown = try #require(page.bodies.first?["cells"]?[0])
+        let beginning = String(repeating: "长", count: 100_000)
+        let expected = missing.map { "\(beginning)… \($0) more characters, whole in the run record" } ?? text
+        for key in ["answer", "reasoning"] {
+            let found = try #require(shown[key]?.string)
+            #expect(found.hasSameBytes(as: expected), "\(key): \(found.suffix(60))")
+        }
+    }
+
     @Test("says what is wrong, apart from what abstains, is cut off or cannot be read")
     func wrong() {
         var abstaining = SampleRun.cell("b", .fail)
