@@ -5,6 +5,24 @@ import Testing
 // One after the other: descriptors and children are counted for the whole process.
 @Suite("Running programs", .serialized, .timeLimit(.minutes(1)))
 struct ProgramTests {
+    @Test(
+        "are found as starting them finds them",
+        arguments: [
+            ("sh", true), ("/bin/sh", true), ("./sh", true), ("no-such-program", false), ("/bin", false),
+            ("./no", false),
+            ("", false), ("/etc/passwd", false),
+        ])
+    func finding(name: String, isFound: Bool) async {
+        let program = Program([name], folder: "/bin", environment: [:])
+        #expect(program.isFound == isFound)
+        do throws(ProgramError) {
+            _ = try await program.run(input: [], timeout: .seconds(5))
+            #expect(isFound)
+        } catch {
+            #expect(error.code == .notStarted && !isFound, "\(error)")
+        }
+    }
+
     /// What a script is given, and what becomes of it.
     struct Failure: CustomTestStringConvertible {
         let testDescription: String

@@ -20,7 +20,7 @@ struct CheckCommand: ParsableCommand {
         for path in suites {
             do {
                 let suite = try SuiteLoader.load(path)
-                suite.warnings.forEach(Output.warning)
+                (suite.warnings + MissingProgram.warnings(in: suite)).forEach(Output.warning)
                 loaded.append(suite)
             } catch {
                 problems += error.diagnostics
@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
             do {
                 let project = try Project.find(from: FileSystem.parent(FileSystem.absolute(path)))
                 guard projects.insert(project.file ?? "").inserted else { continue }
-                project.warnings.forEach(Output.warning)
+                (project.warnings + MissingProgram.warnings(in: project)).forEach(Output.warning)
             } catch {
                 if projects.insert(error.diagnostics.first?.location?.file ?? "").inserted {
                     problems += error.diagnostics
