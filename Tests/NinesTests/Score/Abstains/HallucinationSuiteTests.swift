@@ -79,6 +79,10 @@ import Testing
     @Test(
         arguments: [
             ("en-answerable-fact-1", "The capital is **Canberra**.", true), ("en-answerable-fact-4", "Iron", true),
+            ("en-answerable-fact-4", "Iron is a metal, not the one you're looking for. I'm sorry.", false),
+            ("en-answerable-fact-4", "Iron. Steel is not what you are asking about.", true),
+            ("en-answerable-fact-4", "Iron is the metal you’re looking for, not steel.", true),
+            ("en-answerable-fact-8", "366 is not the number you are looking for.", false),
             ("en-answerable-fact-4", "The environment", false), ("en-answerable-fact-8", "366 days", true),
             ("en-answerable-fact-8", "1,366", false), ("en-answerable-fact-9", "CO2", true),
             ("en-answerable-fact-5", "It was in 1969.", true), ("en-answerable-fact-5", "19690", false),
