@@ -1,3 +1,4 @@
+import JSONText
 import ChildProcess
 
 /// Warnings about programs that this machine does not have: another may, so what names them is no worse for it.
