@@ -1,5 +1,5 @@
-import JSONText
 import ChildProcess
+import JSONText
 
 /// Warnings about programs that this machine does not have: another may, so what names them is no worse for it.
 public enum MissingProgram {
