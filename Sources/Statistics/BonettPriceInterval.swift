@@ -22,19 +22,24 @@ public enum BonettPriceInterval {
     /// is almost 0 wide. They differ by as much as those that were seen to, the larger the more they count, with one among
     /// them that differs altogether: few that differ a little do not tell that none would. One pair a cluster makes that ±1,
     /// the interval of counts. Of clusters of different size they weigh as much as theirs would if all cases agreed.
-    public static func interval(ofClusters clusters: [[Double]], confidence: Double = 0.95) -> Interval? {
-        let clusters = clusters.filter { !$0.isEmpty }
-        guard clusters.allSatisfy({ $0.allSatisfy { abs($0) <= 1 + 1e-12 } }) else { return nil }
-        var (sizes, cubes) = (1.0, 1.0)
-        for cluster in clusters {
-            let size = abs(cluster.reduce(0, +)) / Double(cluster.count)
-            sizes += size
-            cubes += size * size * size
+    ///
+    /// - Parameters:
+    ///   - sums: What the differences of each cluster add up to.
+    ///   - sizes: How many cases each cluster has, at least one.
+    public static func interval(sums: [Double], sizes: [Int], confidence: Double = 0.95) -> Interval? {
+        guard sums.count == sizes.count else { return nil }
+        // Each as far from 0 as its cluster's cases are on average.
+        var (distances, cubes) = (1.0, 1.0)
+        for (sum, size) in zip(sums, sizes) {
+            let distance = abs(sum) / Double(size)
+            guard distance <= 1 + 1e-12 else { return nil }
+            distances += distance
+            cubes += distance * distance * distance
         }
-        let differences = ClusterMeans.of(clusters)
+        let differences = ClusterMeans.of(sums: sums, sizes: sizes, largest: 1)
         return interval(
             sum: differences.reduce(0, +), squares: differences.reduce(0) { $0 + $1 * $1 }, count: differences.count,
-            added: 2 * ClusterMeans.unevenness(clusters.map(\.count)) * cubes / sizes, confidence: confidence)
+            added: 2 * ClusterMeans.unevenness(sizes) * cubes / distances, confidence: confidence)
     }
 
     /// - Parameter added: The squares of the two that are added.

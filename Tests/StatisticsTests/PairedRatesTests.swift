@@ -57,10 +57,11 @@ import Testing
             (Array(repeating: [1], count: 10), 0.520580, 1), (Array(repeating: [1], count: 9) + [[0.9]], 0.514624, 1),
             (Array(repeating: [1, 0], count: 30), 0.405616, 0.531884),
             // One of four cases, in which half of them differ.
-            ([[1], [0], [1, 0, 1, 0], []], -0.370984, 0.970984),
+            ([[1], [0], [1, 0, 1, 0]], -0.370984, 0.970984),
         ] as [([[Double]], Double, Double)])
     func ofDifferencesOfClusters(_ clusters: [[Double]], low: Double, high: Double) {
-        let interval = BonettPriceInterval.interval(ofClusters: clusters)
+        let interval = BonettPriceInterval.interval(
+            sums: clusters.map { $0.reduce(0, +) }, sizes: clusters.map(\.count))
         expect(interval?.low, low)
         expect(interval?.high, high)
     }

@@ -19,8 +19,11 @@ enum ChangeInterval {
             guard let interval = PairedShare(values)?.interval else { throw UnknownFigure.unanswered }
             return interval
         case .score:
-            let differences = values.byCluster(values.caseMeans.map { $0.a - $0.b })
-            guard let interval = BonettPriceInterval.interval(ofClusters: differences) else {
+            let differences = values.caseMeans.map { $0.a - $0.b }
+            guard differences.allSatisfy({ abs($0) <= 1 }),
+                let interval = BonettPriceInterval.interval(
+                    sums: values.clusterSums(of: differences), sizes: values.clusterSizes)
+            else {
                 throw UnknownFigure("there are scores outside 0 to 1")
             }
             return interval

@@ -46,7 +46,7 @@ public struct PairedShare: Sendable, Hashable {
     /// Nil without a pair.
     init?(_ values: PairedValues) {
         let means = values.caseMeans
-        guard let base = Mean.of(means.map(\.b)), let candidate = Mean.of(means.map(\.a)) else { return nil }
+        guard let base = Mean.of(means.map { $0.b }), let candidate = Mean.of(means.map { $0.a }) else { return nil }
         self.base = base
         self.candidate = candidate
         pairs = values.count
@@ -56,9 +56,9 @@ public struct PairedShare: Sendable, Hashable {
         onlyBase = values.pairs.a.indices.count { values.pairs.a[$0] < values.pairs.b[$0] }
         // In cases of a cluster of mean size, so that the mean over clusters is that over cases.
         let size = Double(cases) / Double(clusters)
-        let differences = values.byCluster(means.map { $0.a - $0.b })
-        largestCluster = differences.reduce(0) { max($0, $1.count) }
-        let differing = differences.map { $0.reduce(0, +) / size }.filter { $0 != 0 }
+        let differences = values.clusterSums(of: means.map { $0.a - $0.b })
+        largestCluster = values.clusterSizes.max() ?? 0
+        let differing = differences.filter { $0 != 0 }.map { $0 / size }
         discordance = Double(differing.count) / Double(clusters)
         let squares = differing.reduce(0) { $0 + $1 * $1 }
         // With one whole case added: few that differ a little do not tell that others would not differ altogether.
@@ -69,7 +69,7 @@ public struct PairedShare: Sendable, Hashable {
         let exact = whole.flatMap { SignFlip.exact($0.differences) }
         pValue = exact ?? values.difference?.pValue ?? 1
         let (p, difference) = (pValue, candidate - base)
-        interval = BonettPriceInterval.interval(ofClusters: differences)
+        interval = BonettPriceInterval.interval(sums: differences, sizes: values.clusterSizes)
             .map { Self.agreeing($0, with: p, difference) }
         // A sign that changes moves the sum by twice its difference.
         let unit = whole?.differences.reduce(0, Self.greatestCommonDivisor) ?? 0
@@ -117,7 +117,7 @@ public struct PairedShare: Sendable, Hashable {
             guard common <= 10_000 else { return nil }
         }
         let differences = values.cases.map { Int(($0.a - $0.b).rounded()) * (common / $0.count) }
-        return (values.byCluster(differences).map { $0.reduce(0, +) }, common)
+        return (values.clusterSums(of: differences), common)
     }
 
     private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {

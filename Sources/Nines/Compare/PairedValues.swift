@@ -14,8 +14,8 @@ struct PairedValues {
     private(set) var pairs = Bootstrap.ClusteredPairs()
     /// The cases, in the order given.
     private(set) var cases: [Case] = []
-    /// How many clusters of related cases there are, which are what is independent.
-    private(set) var clusterCount = 0
+    /// How many cases each cluster of related ones has; clusters are what is independent.
+    private(set) var clusterSizes: [Int] = []
 
     /// - Parameter cells: Ordered by case.
     init(_ cells: [CellPair], _ value: (ComparedCell) -> Double?) {
@@ -26,9 +26,12 @@ struct PairedValues {
             let cluster = clusters[cell.cluster] ?? clusterCount
             if cluster == clusterCount {
                 clusters[cell.cluster] = cluster
-                clusterCount += 1
+                clusterSizes.append(0)
             }
-            if cell.base.key.caseID != last { cases.append(Case(cluster: cluster)) }
+            if cell.base.key.caseID != last {
+                cases.append(Case(cluster: cluster))
+                clusterSizes[cluster] += 1
+            }
             last = cell.base.key.caseID
             cases[cases.count - 1].a += candidate
             cases[cases.count - 1].b += base
@@ -39,6 +42,7 @@ struct PairedValues {
 
     var count: Int { pairs.clusters.count }
     var caseCount: Int { cases.count }
+    var clusterCount: Int { clusterSizes.count }
 
     /// Whether every pair has the same value on both sides, as two replays of one recording have.
     var isSame: Bool { pairs.a == pairs.b }
@@ -53,7 +57,7 @@ struct PairedValues {
         let means = caseMeans
         guard clusterCount < caseCount else { return PairedDifference(means) }
         // Of the differences themselves: equal ones stay equal, whatever the last digits of what they are made of.
-        let differences = ClusterMeans.of(byCluster(means.map { $0.a - $0.b }))
+        let differences = clusterMeans(of: means.map { $0.a - $0.b })
         return PairedDifference(
             differences.map { PairedDifference.Pair(a: $0, b: 0) },
             operands: means.reduce(0) { max($0, abs($1.a), abs($1.b)) })
@@ -63,14 +67,19 @@ struct PairedValues {
     var clusterMeans: [PairedDifference.Pair] {
         guard clusterCount < caseCount else { return caseMeans }
         let means = caseMeans
-        let (a, b) = (ClusterMeans.of(byCluster(means.map(\.a))), ClusterMeans.of(byCluster(means.map(\.b))))
-        return zip(a, b).map { PairedDifference.Pair(a: $0, b: $1) }
+        return zip(clusterMeans(of: means.map { $0.a }), clusterMeans(of: means.map { $0.b }))
+            .map { PairedDifference.Pair(a: $0, b: $1) }
     }
 
-    /// One value a case, by cluster.
-    func byCluster<Value>(_ values: [Value]) -> [[Value]] {
-        var groups = [[Value]](repeating: [], count: clusterCount)
-        for (place, value) in zip(cases, values) { groups[place.cluster].append(value) }
-        return groups
+    /// What the values of each cluster add up to, of one value a case.
+    func clusterSums<Value: AdditiveArithmetic>(of values: [Value]) -> [Value] {
+        var sums = [Value](repeating: .zero, count: clusterCount)
+        for (place, value) in zip(cases, values) { sums[place.cluster] += value }
+        return sums
+    }
+
+    private func clusterMeans(of values: [Double]) -> [Double] {
+        ClusterMeans.of(
+            sums: clusterSums(of: values), sizes: clusterSizes, largest: values.reduce(0) { max($0, abs($1)) })
     }
 }

@@ -103,16 +103,18 @@ public struct SuiteComparison: Sendable {
         attempted = cells.count - skipped
         let currencies = CellPair.currencies(cells).map { names[$0] }.sorted()
         currency = currencies.count == 1 ? currencies.first : nil
-        var (changes, unknown) = ([FigureChange](), [ComparedFigure: UnknownFigure]())
-        for figure in ComparedFigure.allCases where figure != .accuracy {
-            do throws(UnknownFigure) {
-                changes.append(
-                    try FigureChange(figure, of: cells, currencies: currencies, bootstrap: bootstrap))
-            } catch {
-                unknown[figure] = error
+        // At once, for a comparison may have a single row of many cells.
+        let figures = ComparedFigure.allCases.filter { $0 != .accuracy }
+        let found = figures.concurrentMap { figure in
+            Result { () throws(UnknownFigure) in
+                try FigureChange(figure, of: cells, currencies: currencies, bootstrap: bootstrap)
             }
         }
-        self.changes = changes
+        changes = found.compactMap { try? $0.get() }
+        var unknown: [ComparedFigure: UnknownFigure] = [:]
+        for (figure, result) in zip(figures, found) {
+            if case .failure(let reason) = result { unknown[figure] = reason }
+        }
         self.unknown = unknown
         // What neither side ever knows, as prices of a local model, nobody misses.
         let costs = CellPair.costs(of: cells)

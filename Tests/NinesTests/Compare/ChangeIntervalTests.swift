@@ -97,15 +97,18 @@ struct ChangeIntervalTests {
         #expect(try row.change(of: .completionTokens).difference == 5)
     }
 
+    private static func interval(_ differences: [Double]) -> Interval? {
+        BonettPriceInterval.interval(sums: differences, sizes: differences.map { _ in 1 })
+    }
+
     @Test(
         "of scores of which few differ are hardly narrower than of scores of which none does",
         arguments: [[0.01], [0.01, 0.01], [0.5], [1], [-1, 0.01]])
     func sparse(_ differences: [Double]) throws {
         let zeros = [Double](repeating: 0, count: 60)
-        let none = try #require(BonettPriceInterval.interval(ofClusters: zeros.map { [$0] }))
+        let none = try #require(Self.interval(zeros))
         let some = try #require(
-            BonettPriceInterval.interval(
-                ofClusters: (differences + zeros.dropFirst(differences.count)).map { [$0] }))
+            Self.interval(differences + zeros.dropFirst(differences.count)))
         // Cases that differ by less than all say a little of how much others would.
         #expect(some.width >= 0.93 * none.width)
         #expect(some.low >= -1 && some.high <= 1)
@@ -114,11 +117,11 @@ struct ChangeIntervalTests {
     @Test("of scores that all differ are about as wide whether by the same or by nearly the same")
     func dense() throws {
         // By NumPy; Student's would be [0.96, 1].
-        let nearly = try #require(BonettPriceInterval.interval(ofClusters: (0..<10).map { [$0 == 0 ? 0.9 : 1] }))
+        let nearly = try #require(Self.interval((0..<10).map { $0 == 0 ? 0.9 : 1 }))
         #expect(abs(nearly.low - 0.514624) < 1e-6 && nearly.high == 1, "\(nearly)")
-        let mixed = try #require(BonettPriceInterval.interval(ofClusters: (0..<40).map { [$0 % 2 == 0 ? 0.1 : -0.05] }))
+        let mixed = try #require(Self.interval((0..<40).map { $0 % 2 == 0 ? 0.1 : -0.05 }))
         #expect(abs(mixed.low + 0.016264) < 1e-6 && abs(mixed.high - 0.063883) < 1e-6, "\(mixed)")
-        #expect(BonettPriceInterval.interval(ofClusters: [[0.5], [1.5], [0]]) == nil)
+        #expect(Self.interval([0.5, 1.5, 0]) == nil)
     }
 
     @Test(
