@@ -11,6 +11,8 @@ struct ComparisonClaim {
 
     /// Whether it speaks of order in time ("newer").
     var isTemporal = false
+    /// Whether the subject only looks so ("9.11 looks larger"), which claims nothing beside what is.
+    var isSeeming = false
 
     static let equality = ComparisonClaim()
 

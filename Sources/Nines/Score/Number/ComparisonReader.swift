@@ -9,12 +9,17 @@ struct ComparisonReader {
     /// No statement of order spreads its parts further apart than this many words.
     private static let reach = 8
 
+    /// "9.11 looks larger" claims nothing beside "but 9.8 is larger".
+    private static let appearances: Set<String> = ["looks", "look", "appears", "appear", "seems", "seem"]
+
     static func claims(in tokens: [NumberToken], question: NumberQuestion) -> [ComparisonClaim] {
         var reader = ComparisonReader(tokens: tokens, question: question)
         reader.run()
         // "4.39 is newer, though 4.8 is the larger decimal" is about versions.
-        let temporal = reader.claims.filter(\.isTemporal)
-        return temporal.isEmpty ? reader.claims : temporal
+        let firm = reader.claims.filter { !$0.isSeeming }
+        let claims = firm.isEmpty ? reader.claims : firm
+        let temporal = claims.filter(\.isTemporal)
+        return temporal.isEmpty ? claims : temporal
     }
 
     private init(tokens: [NumberToken], question: NumberQuestion) {
@@ -83,7 +88,9 @@ struct ComparisonReader {
         // 更新 is also "to update": only of a number beside it does it say that this one is newer.
         let isUpdate = tokens[index].word == "更新"
         let crossing: [NumberWord] = isUpdate ? [] : [.comma, .interrogative]
-        guard var left = numberBefore(index, within: isUpdate ? 4 : Self.reach, crossing: crossing) else { return }
+        guard var left = numberBefore(index, within: isUpdate ? 4 : Self.reach, crossing: crossing) else {
+            return readTurn(index, direction, than: than)
+        }
         // "9.8 is 0.69 larger than 9.11": the difference is not the subject.
         if than != nil, let number = tokens[left].number, !question.alternatives.contains(number.value),
             let further = numberBefore(left, within: 4, crossing: [])
@@ -97,6 +104,18 @@ struct ComparisonReader {
             claim.count = 2
         }
         add(claim, at: index, isNegated: isNegated(left, index))
+    }
+
+    /// "9.11 looks larger but is smaller than 9.8": the subject stands before the turn.
+    private mutating func readTurn(_ index: Int, _ direction: NumberQuestion.Direction, than: Int?) {
+        guard let subject = claims.last?.subject, let than,
+            let right = numberAfter(than, within: 6, stoppingAt: [.because]), let object = tokens[right].number
+        else { return }
+        let words = tokens[..<index].suffix(4).compactMap(\.word)
+        guard let turn = words.lastIndex(where: { $0 == "but" || $0 == "yet" }),
+            words[(turn + 1)...].allSatisfy({ ["it", "is", "it's", "actually", "really"].contains($0) })
+        else { return }
+        claims.append(ComparisonClaim(subject: subject, object: object, direction: direction, count: 2))
     }
 
     /// "They are equal", 9.11和9.8一样大; not 整数部分相同.
@@ -126,7 +145,9 @@ struct ComparisonReader {
         case .later?, .earlier?, .laterThan?, .earlierThan?: claim.isTemporal = true
         default: break
         }
-        if let claim = isNegated ? claim.negated(question) : claim { claims.append(claim) }
+        claim.isSeeming = tokens[..<index].suffix(4).contains { Self.appearances.contains($0.word ?? "") }
+        let isDenied = isNegated != ComparisonDispute.denies(index, in: tokens)
+        if let claim = isDenied ? claim.negated(question) : claim { claims.append(claim) }
     }
 
     /// The nearest number before, over no more than the given words; a part ("the digit 8") or a reason stops.

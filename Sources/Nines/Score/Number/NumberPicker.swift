@@ -36,6 +36,7 @@ struct NumberPicker {
         if let unit = reading.unit { narrow(&candidates) { tokens[$0].number?.hasUnit(unit) == true } }
         if let result = Self.result(tokens), candidates.contains(result) { candidates = [result] }
         narrow(&candidates) { !Self.isOperand($0, in: tokens) }
+        narrow(&candidates) { !Self.isWhole($0, in: tokens) }
         let asides = Self.parenthesized(tokens)
         narrow(&candidates) { !asides.contains($0) }
         if Self.isHoursAndMinutes(candidates, tokens) {
@@ -186,7 +187,24 @@ struct NumberPicker {
             if !isBullet { return true }
         }
         guard index + 1 < tokens.count, tokens[index + 1].role == .operation else { return false }
+        if isPart(index, in: tokens) { return false }
         // "43 - because", "80 km / h" and a closing dash are no arithmetic.
         return tokens[(index + 1)...].prefix(3).contains { $0.number != nil }
+    }
+
+    /// "150 of the 180 pens" counts; "a third of the 180" and "20% of the 180" work something out.
+    private static func isPart(_ index: Int, in tokens: [NumberToken]) -> Bool {
+        guard index + 2 < tokens.count, tokens[index + 1].word == "of", tokens[index + 2].word == "the",
+            let number = tokens[index].number
+        else { return false }
+        return !number.isPercent && !number.text.contains("/")
+    }
+
+    /// The 180 of "150 of the 180 pens", "out of 180", "from the original 180": what a part is counted of.
+    private static func isWhole(_ index: Int, in tokens: [NumberToken]) -> Bool {
+        var words = tokens[..<index].suffix(3).map { $0.word ?? "" }
+        if let last = words.last, ["original", "initial"].contains(last) { words.removeLast() }
+        let phrase = words.suffix(2).joined(separator: " ")
+        return ["of the", "out of", "from the"].contains(phrase)
     }
 }
