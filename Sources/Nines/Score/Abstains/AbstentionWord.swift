@@ -20,7 +20,7 @@ struct AbstentionWord: Hashable, Sendable {
     var isBoundary: Bool { isMark || ["but", "however", "although", "though", "但"].contains(text) }
 
     /// Traditional characters that phrases have in simplified form.
-    private static let simplified: [Unicode.Scalar: Unicode.Scalar] = [
+    static let simplified: [Unicode.Scalar: Unicode.Scalar] = [
         "無": "无", "沒": "没", "確": "确", "斷": "断", "這": "这", "個": "个", "問": "问", "題": "题", "說": "说", "寫": "写", "關": "关",
         "於": "于", "資": "资", "訊": "讯", "記": "记", "載": "载", "錄": "录", "給": "给", "實": "实", "從": "从", "發": "发", "夠": "够",
         "曉": "晓", "該": "该", "應": "应", "對": "对", "數": "数", "據": "据", "樣": "样", "過": "过", "為": "为", "認": "认",
@@ -89,7 +89,7 @@ struct AbstentionWord: Hashable, Sendable {
         return words
     }
 
-    private static func expanded(_ word: String) -> [AbstentionWord] {
+    static func expanded(_ word: String) -> [AbstentionWord] {
         let parts: [String]
         switch word {
         case "can't", "cannot": parts = ["can", "not"]

@@ -10,16 +10,17 @@ struct ChoiceLexer {
     private var tokens: [ChoiceToken] = []
     private var index = 0
 
-    static func tokens(of text: String, options: ChoiceOptions) -> [ChoiceToken] {
+    /// The tokens of a folded text.
+    static func tokens(of text: [Unicode.Scalar], options: ChoiceOptions) -> [ChoiceToken] {
         var lexer = ChoiceLexer(text, options)
         while lexer.index < lexer.text.count { lexer.step() }
         return lexer.tokens
     }
 
-    private init(_ text: String, _ options: ChoiceOptions) {
+    private init(_ text: [Unicode.Scalar], _ options: ChoiceOptions) {
         self.options = options
-        written = ChoiceFolding.fold(text.unicodeScalars.suffix(Self.limit))
-        self.text = written.lowercaseScalars
+        written = text
+        self.text = text.lowercaseScalars
     }
 
     private func at(_ position: Int) -> Unicode.Scalar? { text.indices.contains(position) ? text[position] : nil }

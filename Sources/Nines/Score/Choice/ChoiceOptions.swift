@@ -13,6 +13,9 @@ struct ChoiceOptions: Sendable {
     /// Without a list of options nobody knows how many there are; few questions have more than eight.
     private static let usualCount = 8
 
+    /// The texts in lines, as a question has them.
+    var lines: String { texts.map { "\n" + String(String.UnicodeScalarView($0.scalars)) }.joined() }
+
     /// Reads `value` and `choices`.
     init(_ spec: ScorerSpec) throws(ScorerSpecError) {
         let value = try spec.requiredText()

@@ -14,7 +14,18 @@ struct ChoiceReader {
 
     private static let reach = ChoiceIdle.reach
 
-    static func find(in text: String, options: ChoiceOptions) -> ChoiceFinding {
+    /// What is said outside asides decides; where that chooses none, suppositions may.
+    static func find(in text: String, options: ChoiceOptions, question: String = "") -> ChoiceFinding {
+        let text = ChoiceFolding.fold(text.unicodeScalars.suffix(ChoiceLexer.limit))
+        let asides = AsideReader.asides(in: text, question: question + options.lines)
+        if !asides.isEmpty {
+            let own = find(in: AnswerAside.strip(text, of: asides, AnswerAside.all), options)
+            if case .one = own { return own }
+        }
+        return find(in: AnswerAside.strip(text, of: asides, AnswerAside.disowned), options)
+    }
+
+    private static func find(in text: [Unicode.Scalar], _ options: ChoiceOptions) -> ChoiceFinding {
         ChoiceReader(tokens: ChoiceLexer.tokens(of: text, options: options), options: options).find()
     }
 
@@ -120,10 +131,12 @@ struct ChoiceReader {
             case .colon?: return isAnnounced(position) ? .stated : nil
             case .clear?, .right?, .wish?: continue
             case .joiner?:
-                // "So, B"; "Therefore, option B".
-                guard token.kind == .sign(","), position > 0, tokens[position - 1].role == .conclusion else {
-                    return nil
+                // "So, B"; "Therefore, option B"; "B... no, A".
+                guard token.kind == .sign(","), position > 0 else { return nil }
+                if ChoiceWord.corrections.contains(tokens[position - 1].word ?? "") {
+                    return endsStatement(index) ? .stated : nil
                 }
+                guard tokens[position - 1].role == .conclusion else { return nil }
             default:
                 // "Answer:" and the answer on the next line.
                 guard token.kind == .end("\n"), position > 0,
@@ -136,6 +149,8 @@ struct ChoiceReader {
 
     /// Whether the colon stands behind a word for an answer: "Answer: B", but not "Note: A" or "A: London".
     private func isAnnounced(_ colon: Int) -> Bool {
+        // "Let's analyze each option:"
+        if tokens[..<colon].suffix(2).contains(where: { $0.word == "each" || $0.word == "every" }) { return false }
         for token in tokens[..<colon].suffix(4).reversed() {
             if token.role == .pointer || token.role == .conclusion || token.role == .verb || token.role == .right {
                 return true
@@ -203,6 +218,12 @@ struct ChoiceReader {
             position += 1
         }
         return (letters, end)
+    }
+
+    /// Nothing is said of the option: "no, A.", and not "no, A is large".
+    private func endsStatement(_ index: Int) -> Bool {
+        guard let next = tokens[(index + 1)...].first else { return true }
+        return next.isEnd || next.isOption || next.role == .clear
     }
 
     /// "B, A being wrong": an option that words follow begins something new.

@@ -23,7 +23,7 @@ public struct ChoiceScorer: Scorer {
 
     /// Pass or fail by the option chosen; unparsed where none is, or several are.
     public func score(_ answer: Answer) async -> Score {
-        switch ChoiceReader.find(in: answer.text, options: choices) {
+        switch ChoiceReader.find(in: answer.text, options: choices, question: answer.question) {
         case .one(let letter, let form):
             return Score(
                 if: letter == choices.right, "chose \(letter) (\(form)), expected \(choices.right)",

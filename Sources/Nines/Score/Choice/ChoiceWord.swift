@@ -37,6 +37,9 @@ enum ChoiceWord: Sendable {
     /// What stands before "is" where the sentence speaks of the answer, and not of something else ("the capital of France").
     static let subjects: Set<String> = words("it this that one which 它 这 那 其 此")
 
+    /// What takes back an option before a comma: "B... no, A"; "on second thought, A"; 哦不，A.
+    static let corrections: Set<String> = words("no sorry wait oops thought reflection 不")
+
     /// Denials that turn another one round: "not wrong", "no doubt", 没有错.
     static let negations: Set<String> = words(
         "not no isn't aren't wasn't don't doesn't didn't cannot can't without little beyond 不 不是 没有 并非 并不是")
@@ -94,8 +97,8 @@ enum ChoiceWord: Sendable {
         (
             .conclusion,
             """
-            so therefore thus hence consequently conclude
-            应选 故选 所以 因此 因而 故 于是 综上 综上所述 的是 而是 就是 便是 即 改选 结论
+            so therefore thus hence consequently conclude meant
+            应选 故选 所以 因此 因而 故 于是 综上 综上所述 的是 而是 就是 便是 即 改选 改成 改为 结论
             """
         ),
         (.verb, "is are was were be being seems remains becomes equals must should 是 为 属于"),
@@ -103,7 +106,7 @@ enum ChoiceWord: Sendable {
             .clear,
             """
             option choice letter statement alternative item definitely clearly most likely probably possibly actually then \
-            final my i with go the both also all really indeed simply just that to fits fit
+            final my i with go the both also all really indeed simply just that to fits fit very entirely particularly truly
             选项 项 应该 应 该 最 可能 大概 也 都 均 皆 一定 肯定 的 说法 答案项 更 很 中 这 那 个 所 述 才
             """
         ),
@@ -113,9 +116,10 @@ enum ChoiceWord: Sendable {
             """
             not isn't aren't wasn't cannot can't couldn't shouldn't wouldn't doesn't don't didn't won't no never neither \
             wrong incorrect false without doubt mistake mistaken confused eliminate eliminated eliminates eliminating exclude excluded \
+            avoid hardly discard discarded lacks fails \
             excludes excluding rule ruled than instead except unlikely untrue inaccurate
             不 不是 不对 不正确 不选 不能 不会 不符 不符合 不属于 不应 不应选 不可能 不成立 不要 并不是 并非 而不是 而非 非 别 勿 切勿 \
-            排除 排除了 错 错误 有误 错的 否定 无关 不为 没有 未必
+            排除 排除了 错 错误 有误 错的 否定 无关 不为 没有 未必 谈不上 称不上 算不上 不算 不能算 不太 不含 毫无 绝非 绝不是 避开
             """
         ),
         (.right, "correct right best true valid accurate accurately better 正确 对 符合 最佳 成立 更好 合适"),

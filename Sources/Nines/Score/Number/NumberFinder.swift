@@ -18,7 +18,7 @@ struct NumberFinder: Sendable {
     ///
     /// An answer that corrects itself ("Wait, …", 更正：…) is read from the correction on, if a number is found there.
     /// Questions and copies of the question's sentences are passed over by all. A number that every mention of it takes back
-    /// (`NumberDenial`) is no answer.
+    /// (`NumberDenial`) is no answer. Asides (`AsideReader`) have been taken out of the text before.
     static let all = [
         boxed, answerLine, comparison, conclusion, labelled, alone, onlyNumber, equation, lastSentence,
     ]

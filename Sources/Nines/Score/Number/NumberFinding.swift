@@ -5,4 +5,7 @@ enum NumberFinding: Sendable {
     case equality
     /// The answer names several numbers and chooses none: no later finder may guess.
     case undecided(String)
+
+    /// Whether it says what the answer is.
+    var isDecided: Bool { if case .undecided = self { false } else { true } }
 }

@@ -63,16 +63,18 @@ public struct NumberScorer: Scorer {
     func judge(_ answer: Answer) -> Score {
         let asked = NumberText(answer.question, limit: Self.questionLimit).scalars
         let text = NumberText(answer.text, limit: Self.answerLimit).scalars
-        var reading = NumberReading(text, question: NumberQuestion(asked), unit: unit)
-        if !reading.tokens.contains(where: { $0.number != nil }), saysLittle(reading.tokens, asked) {
-            // Dates and labels are no numbers beside others; alone, "1949年" and "Chapter 3" can only be the answer.
-            let question = NumberQuestion(asked, readsLabels: true)
-            reading = NumberReading(text, question: question, unit: unit, readsLabels: true)
-        }
-        guard let (finding, name) = NumberFinder.decide(reading) else {
-            let repeats = reading.tokens.contains { $0.number != nil }
-            let what = repeats ? "the answer only repeats numbers of the question" : "no number in the answer"
-            return Score(.unparsed, "\(what); expected \(expected.text)")
+        let asides = AsideReader.asides(in: text, question: answer.question)
+        let said = AnswerAside.strip(text, of: asides, AnswerAside.disowned)
+        guard let (finding, name) = decide(text, asides, asked) ?? decide(said, asked) else {
+            let reason =
+                if !hasNumber(text) {
+                    "no number in the answer"
+                } else if hasNumber(said) {
+                    "the answer only repeats numbers of the question"
+                } else {
+                    "the answer names a number only as others' belief or as a mistake"
+                }
+            return Score(.unparsed, "\(reason); expected \(expected.text)")
         }
         switch finding {
         case .undecided(let why):
@@ -84,6 +86,34 @@ public struct NumberScorer: Scorer {
             return Score(
                 if: holds, "found \(number.text) (\(name)), expected \(expected.text)\(margin)", extracted: number.text)
         }
+    }
+
+    private typealias Found = (finding: NumberFinding, name: String)
+
+    /// What the answer says outside its asides, or what it calls a mistake ("it is a misconception that 9.11 is larger"); nil
+    /// where that decides nothing.
+    private func decide(_ text: [Unicode.Scalar], _ asides: [AnswerAside], _ asked: [Unicode.Scalar]) -> Found? {
+        guard !asides.isEmpty else { return nil }
+        let question = NumberQuestion(asked)
+        let own = AnswerAside.strip(text, of: asides, AnswerAside.all)
+        if let found = decide(own, asked), found.finding.isDecided { return found }
+        let denied = NumberReading(AnswerAside.strip(text, of: asides, [.report]), question: question, unit: unit)
+        guard let finding = NumberFinder.comparison.find(denied), finding.isDecided else { return nil }
+        return (finding, NumberFinder.comparison.name)
+    }
+
+    private func decide(_ text: [Unicode.Scalar], _ asked: [Unicode.Scalar]) -> Found? {
+        var reading = NumberReading(text, question: NumberQuestion(asked), unit: unit)
+        if !reading.tokens.contains(where: { $0.number != nil }), saysLittle(reading.tokens, asked) {
+            // Dates and labels are no numbers beside others; alone, "1949年" and "Chapter 3" can only be the answer.
+            let question = NumberQuestion(asked, readsLabels: true)
+            reading = NumberReading(text, question: question, unit: unit, readsLabels: true)
+        }
+        return NumberFinder.decide(reading)
+    }
+
+    private func hasNumber(_ text: [Unicode.Scalar]) -> Bool {
+        NumberLexer.tokens(of: text).contains { $0.number != nil }
     }
 
     /// Whether an answer has hardly a word that the question does not have: one that says more may say that it does not

@@ -7,7 +7,7 @@ import Testing
         SmolAnswers1.cases + SmolAnswers2.cases + QwenAnswers1.cases + QwenAnswers2.cases
     static let written =
         WrittenComparisons.cases + WrittenResults.cases + WrittenTimes.cases + WrittenReasons.cases
-        + WrittenDenials.cases
+        + WrittenDenials.cases + WrittenAsides.cases
 
     @Test("real answers", arguments: real)
     func realAnswer(_ row: NumberCase) async throws {
@@ -86,7 +86,7 @@ import Testing
     static let hostilePieces = [
         "9", "1,", "1,234,", "9.8 > ", "\\boxed{", "(", "* ", "   ", "\n", "百分之", "一点一", "零", "十", "or 9.8 ",
         "one hundred and ", "答案是", "Answer: ", "9.8 is larger than 9.11 ", "不", "1/", "- ", "万", "é", "is ", "1 1 ",
-        "\u{301}",
+        "\u{301}", "many people think ", "if, ", "check: ", "> ", "of the 9 ",
     ]
 
     /// Five megabytes of whatever makes a careless reader slow, deep or wrong.
