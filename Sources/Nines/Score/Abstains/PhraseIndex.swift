@@ -25,6 +25,9 @@ struct PhraseIndex: Sendable {
         }
     }
 
+    /// The words that phrases begin with.
+    var firstWords: Set<AbstentionWord> { Set(nodes[0].next.keys) }
+
     /// Where the shortest phrase that begins at an index ends; nil where none begins.
     ///
     /// A phrase that ends with a comma ends a clause; one that ends with a full stop is all that a sentence says, which it can

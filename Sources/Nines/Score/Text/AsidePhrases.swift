@@ -72,6 +72,10 @@ enum AsidePhrases {
     /// What opens a check.
     static let checks = PhraseIndex(
         lines("check | double check | verify | verification | verifying | checking | proof | 验算 | 检验 | 检查 | 验证 | 核对"))
+    /// The words without which a clause has no phrase that makes an aside.
+    static let firstWords = [reports, verdicts, mistakes, wrongHeads, suppositions, contraries, checks]
+        .reduce(into: Set<AbstentionWord>()) { $0.formUnion($1.firstWords) }
+
     /// What may stand between that and the check itself: "verify our answer: …".
     static let fillers: Set<String> = [
         "with", "by", "the", "our", "my", "this", "it", "your", "answer", "result", "solution", "work", "calculation",

@@ -10,6 +10,8 @@ struct AsideReader {
         var places: [Range<Int>] = []
         var opensSentence = true
         var saysWould = false
+        /// Whether a phrase may begin in it: most clauses have none.
+        var mayBeAside = false
     }
 
     private let text: [Unicode.Scalar]
@@ -96,6 +98,7 @@ struct AsideReader {
 
     private mutating func add(_ word: AbstentionWord, _ place: Range<Int>) {
         if word.text == "would" { open[open.count - 1].saysWould = true }
+        if AsidePhrases.firstWords.contains(word) { open[open.count - 1].mayBeAside = true }
         open[open.count - 1].words.append(word)
         open[open.count - 1].places.append(place)
     }
@@ -136,7 +139,7 @@ struct AsideReader {
 
     /// Ends the clause before an index; a whole sentence goes with its sign.
     private mutating func endClause(_ end: Int, through sign: Int? = nil, endsLine: Bool = false) {
-        guard let clause = open.last else { return }
+        guard let clause = open.last, clause.mayBeAside else { return }
         let (words, places) = (clause.words, clause.places)
         var part = 0
         while part < words.count {
