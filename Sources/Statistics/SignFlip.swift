@@ -5,6 +5,8 @@
 public enum SignFlip {
     /// Additions of the exact distribution: some hundredths of a second.
     private static let maximumWork = 4_000_000
+    /// So many signs have 65,536 sums.
+    private static let mostSigns = 16
 
     /// The two-sided p-value of whole-numbered differences, one a case; nil when there are too many to go through.
     public static func exact(_ differences: [Int]) -> Double? {
@@ -34,5 +36,17 @@ public enum SignFlip {
         // The distribution is symmetric: one tail is added up, from its far end.
         let tail = probabilities[...Int((total - sum) / 2)].reduce(0, +)
         return min(1, 2 * tail)
+    }
+
+    /// The same of differences that are no whole numbers, of which at most sixteen are not 0; nil where more are.
+    public static func exact(ofFew differences: [Double]) -> Double? {
+        let sizes = differences.compactMap { $0 == 0 ? nil : abs($0) }
+        let total = sizes.reduce(0, +)
+        guard sizes.count <= mostSigns, total.isFinite else { return nil }
+        var sums = [0.0]
+        for size in sizes { sums = sums.flatMap { [$0 + size, $0 - size] } }
+        // Sums that differ by rounding are the same.
+        let least = abs(differences.reduce(0, +)) - 1e-9 * total
+        return Double(sums.count { abs($0) >= least }) / Double(sums.count)
     }
 }

@@ -19,6 +19,15 @@ import Testing
     ])
     func goesThroughAllSigns(_ differences: [Int]) {
         expect(SignFlip.exact(differences), everySign(differences), within: 1e-12)
+        // Thirds, whose sums differ in their last digits.
+        expect(SignFlip.exact(ofFew: differences.map { Double($0) / 3 }), everySign(differences), within: 1e-12)
+    }
+
+    @Test func goesThroughSixteenSignsAndNoMore() {
+        let differences = (1...16).map { 0.1 * Double($0) }
+        #expect(SignFlip.exact(ofFew: differences + [0, 0]) == 0x1p-15)
+        #expect(SignFlip.exact(ofFew: differences + [1e-3]) == nil)
+        #expect(SignFlip.exact(ofFew: [.nan, 1]) == nil && SignFlip.exact(ofFew: [.infinity]) == nil)
     }
 
     @Test func isMcNemarWhereAllDifferencesAreAlike() {

@@ -44,8 +44,9 @@ public enum ComparedFigure: String, Sendable, Hashable, CaseIterable {
         case .score: .score
         case .promptTokens, .completionTokens, .cost: .mean
         case .latencyMedian, .firstTokenMedian: .percentile(50, pairs: 1, clusters: 10)
-        // Below twenty values, none lies beyond the 95th percentile; of few clusters, the bootstrap's interval is too narrow.
-        case .latencyTail, .firstTokenTail: .percentile(95, pairs: 20, clusters: 40)
+        // Below twenty values, none lies beyond the 95th percentile; of few clusters, the bootstrap's interval is too narrow,
+        // and none below 72 can tell how large the percentile may be.
+        case .latencyTail, .firstTokenTail: .percentile(95, pairs: 20, clusters: 72)
         }
     }
 

@@ -85,6 +85,9 @@ public struct Matchup: Sendable {
                 pairing, base, candidate, in: runs, oracles: oracles,
                 asksTheSame: pairing.dimension == nil || pairing.dimension == .target)
             + rows.compactMap { row in row.accuracy?.sizes.remark(on: row.name) }
+            + rows.filter { $0.accuracy?.isByStudent == true }.map {
+                "\($0.name): p by Student's t over clusters, as there are too many sums of signs to go through"
+            }
         // Lazily: copying every pair to list some would take longer than reading them through.
         let compared = pairing.groups.map { group -> CellPairing.Group in
             var group = group

@@ -18,12 +18,8 @@ public struct PairedShare: Sendable, Hashable {
     public let pValue: Double
     /// Pairs on both sides.
     public let pairs: Int
-    /// Cases they come from.
-    public let cases: Int
-    /// Clusters of related cases, which intervals and tests count; no more than cases.
-    public let clusters: Int
-    /// How many cases the largest cluster has.
-    private let largestCluster: Int
+    /// The cases they come from, in clusters of what size.
+    let sizes: ClusterSizes
     /// Pairs that only the candidate has.
     public let onlyCandidate: Int
     /// Pairs that only the base has.
@@ -39,25 +35,31 @@ public struct PairedShare: Sendable, Hashable {
     /// The root mean square of these differences, in cases of a cluster of mean size: 1 with one pair a cluster.
     let magnitude: Double
 
+    /// Whether the p-value is Student's t's, where there are too many sums of signs to go through.
+    let isByStudent: Bool
+
     /// Candidate − base.
     public var difference: Double { candidate - base }
-    var sizes: ClusterSizes { ClusterSizes(cases: cases, clusters: clusters, largest: largestCluster) }
+    /// Cases the pairs come from.
+    public var cases: Int { sizes.cases }
+    /// Clusters of related cases, which intervals and tests count; no more than cases.
+    public var clusters: Int { sizes.clusters }
 
     /// Nil without a pair.
     init?(_ values: PairedValues) {
         let means = values.caseMeans
+        let sizes = ClusterSizes(values.clusterSizes)
+        let clusters = sizes.clusters
+        self.sizes = sizes
         guard let base = Mean.of(means.map { $0.b }), let candidate = Mean.of(means.map { $0.a }) else { return nil }
         self.base = base
         self.candidate = candidate
         pairs = values.count
-        cases = values.caseCount
-        clusters = values.clusterCount
         onlyCandidate = values.pairs.a.indices.count { values.pairs.a[$0] > values.pairs.b[$0] }
         onlyBase = values.pairs.a.indices.count { values.pairs.a[$0] < values.pairs.b[$0] }
         // In cases of a cluster of mean size, so that the mean over clusters is that over cases.
-        let size = Double(cases) / Double(clusters)
+        let size = Double(sizes.cases) / Double(clusters)
         let differences = values.clusterSums(of: means.map { $0.a - $0.b })
-        largestCluster = values.clusterSizes.max() ?? 0
         let differing = differences.filter { $0 != 0 }.map { $0 / size }
         discordance = Double(differing.count) / Double(clusters)
         let squares = differing.reduce(0) { $0 + $1 * $1 }
@@ -67,7 +69,10 @@ public struct PairedShare: Sendable, Hashable {
         hasOneAnswerACluster = pairs == clusters || Self.isSparse(differing: differing.count, of: clusters)
         let whole = Self.whole(values)
         let exact = whole.flatMap { SignFlip.exact($0.differences) }
-        pValue = exact ?? values.difference?.pValue ?? 1
+        // Whole or not: that few pairs are missing must not change the test.
+        let ofFew = exact ?? SignFlip.exact(ofFew: differences)
+        isByStudent = ofFew == nil
+        pValue = ofFew ?? values.difference?.pValue ?? 1
         let (p, difference) = (pValue, candidate - base)
         interval = BonettPriceInterval.interval(sums: differences, sizes: values.clusterSizes)
             .map { Self.agreeing($0, with: p, difference) }

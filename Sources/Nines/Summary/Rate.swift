@@ -13,18 +13,17 @@ public struct Rate: Sendable, Hashable {
 
     /// How many cells count.
     public var count: Int
-    /// How many cases they come from.
-    public var cases: Int
-    /// How many clusters of related cases these make, which is what the interval counts; no more than cases.
-    public var clusters: Int
-    /// How many cases the largest cluster has.
-    var largestCluster: Int
+    /// How many cases they come from, in clusters of what size.
+    let sizes: ClusterSizes
     /// The share, 0 to 1; nil when nothing counts.
     public var value: Double?
     /// The 95 % interval; nil when nothing counts.
     public var interval: Interval?
 
-    var sizes: ClusterSizes { ClusterSizes(cases: cases, clusters: clusters, largest: largestCluster) }
+    /// How many cases they come from.
+    public var cases: Int { sizes.cases }
+    /// How many clusters of related cases these make, which is what the interval counts; no more than cases.
+    public var clusters: Int { sizes.clusters }
 
     /// The rate over unrelated cases, each given as how many of its cells were right out of how many.
     public init(cases: some Collection<(right: Int, count: Int)>) {
@@ -47,9 +46,7 @@ public struct Rate: Sendable, Hashable {
     /// of mean size counts once where all cells agree, and one wrong cell among them makes no hundred cells out of ten clusters.
     init(clusters: [Cluster], count: Int) {
         self.count = count
-        self.clusters = clusters.count
-        largestCluster = clusters.reduce(0) { max($0, $1.cases) }
-        cases = clusters.reduce(0) { $0 + $1.cases }
+        sizes = ClusterSizes(clusters.map(\.cases))
         guard cases > 0 else { return }
         // In an order of their own: sums of the same numbers in another order differ in the last digit.
         let clusters = clusters.sorted { ($0.sum, $0.cases) < ($1.sum, $1.cases) }

@@ -33,7 +33,7 @@ struct ChangeIntervalTests {
             (.latencyMedian, 1, 0, nil, "there are fewer than 2 cases"),
             (.latencyMedian, 2, 0, Interval(0, 0), nil), (.latencyMedian, 10, 5, Interval(5, 5), nil),
             (.latencyMedian, 9, 5, nil, "there are fewer than 10 cases"),
-            (.latencyTail, 20, 0, Interval(0, 0), nil), (.latencyTail, 39, 5, nil, "there are fewer than 40 cases"),
+            (.latencyTail, 20, 0, Interval(0, 0), nil), (.latencyTail, 71, 5, nil, "there are fewer than 72 cases"),
             // Bonett and Price's by hand: (Σd ± z √(Σd² + 2 a² − (Σd)² / (n + 2))) / (n + 2), where those added differ by a:
             // a² = (1 + Σ|d|³) / (1 + Σ|d|).
             (.score, 1, 0, nil, "there are fewer than 2 cases"), (.score, 2, 0, Interval(-0.692952, 0.692952), nil),

@@ -75,6 +75,18 @@ import Testing
         #expect(abs(try #require(detected[0]) - #require(detected[1])) < 1e-9)
     }
 
+    /// Pairs that are missing of cases which do not differ change nothing, however many numbers of pairs there are then.
+    @Test func missingPairsOfOthersChangeNoTest() throws {
+        let pairs = Self.pairs(cases: 100, prompts: 11, better: [11, 11, 11, 11])
+        let missing = pairs.filter { pair in
+            let key = pair.base.key
+            return !(4..<8).contains(key.caseID) || key.prompt > key.caseID - 4
+        }
+        let (whole, part) = (try Self.share(pairs), try Self.share(missing))
+        #expect(missing.count == pairs.count - 10 && whole.pValue == 0.125 && part.pValue == 0.125)
+        #expect(!whole.isByStudent && !part.isByStudent && whole.interval == part.interval)
+    }
+
     /// Twelve of 24 cases got right, in threes: taken one by one, McNemar's test would say 0.0005.
     @Test func aClusterIsOnePieceOfEvidence() throws {
         var pairs = Self.pairs(cases: 24, prompts: 1, better: Array(repeating: 1, count: 12))

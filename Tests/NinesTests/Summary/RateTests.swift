@@ -79,7 +79,7 @@ import Testing
         let rate = Rate(clusters: clusters, count: sizes.reduce(0, +))
         let interval = try #require(rate.interval)
         #expect(abs(interval.low - expected.low) < 1e-6 && abs(interval.high - expected.high) < 1e-6, "\(interval)")
-        #expect(rate.sizes.hasDominant == [50, 4].contains(sizes.max()))
+        #expect(rate.sizes.isRough == [50, 4].contains(sizes.max()))
     }
 
     /// Also of clusters of different size, to half a point: one that becomes all right agrees within itself.
