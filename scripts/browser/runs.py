@@ -112,9 +112,9 @@ def foreign(path):
     return write(path, [tools, nothing, long])
 
 
-def heavy(path, cases=60, characters=400_000):
-    """Texts that no packing makes small enough for one page."""
+def heavy(path, cases=200, characters=90_000):
+    """Texts that no packing makes small enough for one page, each short enough to be shown whole."""
     source = random.Random(11)
     # Longer than the packer looks back, so that repeating it does not help.
     block = "".join(chr(code) for code in source.choices(range(0x4E00, 0x9FA5), k=characters))
-    return write(path, [cell(f"case-{n}", answer=f"answer {n} " + block[n * 1000:] + block[:n * 1000]) for n in range(cases)])
+    return write(path, [cell(f"case-{n}", answer=f"answer {n} " + block[n * 300:] + block[:n * 300]) for n in range(cases)])
