@@ -22,7 +22,7 @@ public struct AbstainsScorer: Scorer {
         try spec.refuseValue(hint: "write further phrases under 'phrases:'")
         var phrases = AbstentionPhrases.denying
         if let value = spec.options["phrases"] {
-            let texts = (value.array ?? [value]).map { $0.string.map(AbstentionWord.words) ?? [] }
+            let texts = (value.array ?? [value]).map { $0.string.map(PhraseWord.words) ?? [] }
             guard !texts.isEmpty, texts.allSatisfy({ words in words.contains { !$0.isMark } }) else {
                 throw ScorerSpecError(
                     key: "phrases", found: JSONWriter.text(value), expected: "a text or a list of texts")
@@ -35,7 +35,7 @@ public struct AbstainsScorer: Scorer {
 
     /// Pass when the answer abstains; an answer without a word is unparsed.
     public func score(_ answer: Answer) async -> Score {
-        let words = AbstentionWord.words(of: String(answer.text.unicodeScalars.suffix(Self.limit)))
+        let words = PhraseWord.words(of: String(answer.text.unicodeScalars.suffix(Self.limit)))
         guard words.contains(where: { !$0.isMark }) else { return Score(.unparsed, "the answer is empty") }
         guard let phrase = reading.phrase(in: words) else {
             return Score(.fail, "no phrase in the answer says that it does not know")

@@ -121,7 +121,7 @@ enum AbstentionPhrases {
     /// Before a phrase: why what the question assumes is so.
     static let reasons = lines("because | 因为")
 
-    private static func lines(_ text: String) -> [[AbstentionWord]] {
-        text.split { $0 == "|" || $0 == "\n" }.map { AbstentionWord.words(of: String($0)) }.filter { !$0.isEmpty }
+    private static func lines(_ text: String) -> [[PhraseWord]] {
+        text.split { $0 == "|" || $0 == "\n" }.map { PhraseWord.words(of: String($0)) }.filter { !$0.isEmpty }
     }
 }

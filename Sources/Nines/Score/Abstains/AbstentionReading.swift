@@ -10,12 +10,12 @@ struct AbstentionReading {
     /// A phrase that the answer says itself.
     struct Phrase {
         var kind: Kind
-        var words: [AbstentionWord]
+        var words: [PhraseWord]
         /// Whether the answer answers all the same.
         var isAnswered: Bool
     }
 
-    private typealias Sentence = (words: [AbstentionWord], asks: Bool)
+    private typealias Sentence = (words: [PhraseWord], asks: Bool)
 
     /// Longer sentences are no bare answers ("Paris.").
     private static let bareLength = 4
@@ -36,7 +36,7 @@ struct AbstentionReading {
     let denying: PhraseIndex
 
     /// The first phrase of an answer; nil where it has none.
-    func phrase(in words: [AbstentionWord]) -> Phrase? {
+    func phrase(in words: [PhraseWord]) -> Phrase? {
         var sentences: [Sentence] = []
         var from = 0
         for (index, word) in words.enumerated() where word == .end || word == .question {
@@ -56,7 +56,7 @@ struct AbstentionReading {
         return nil
     }
 
-    private func find(in words: [AbstentionWord]) -> (Range<Int>, Kind)? {
+    private func find(in words: [PhraseWord]) -> (Range<Int>, Kind)? {
         var start = 0
         var supposes = false
         var hasReason: Bool?
@@ -102,7 +102,7 @@ struct AbstentionReading {
     }
 
     /// Whether the clauses before the phrase's own state something: "Paris, though I am not sure".
-    private func leads(_ words: [AbstentionWord], to start: Int, _ kind: Kind) -> Bool {
+    private func leads(_ words: [PhraseWord], to start: Int, _ kind: Kind) -> Bool {
         guard let boundary = words[..<start].lastIndex(where: \.isBoundary) else { return false }
         let before = words[..<boundary]
         let clause = Array(words[(boundary + 1)..<start])
@@ -119,7 +119,7 @@ struct AbstentionReading {
     }
 
     /// Whether what follows the phrase in its sentence answers: "I'm not sure, 1969?", "…, but it is Paris".
-    private func follows(_ words: [AbstentionWord], from end: Int, _ kind: Kind) -> Bool {
+    private func follows(_ words: [PhraseWord], from end: Int, _ kind: Kind) -> Bool {
         let rest = words[end...]
         if Self.ventures(rest) { return true }
         if kind == .denying { return Self.dates(rest) }
@@ -132,7 +132,7 @@ struct AbstentionReading {
     }
 
     /// Whether words state something that may be an answer: not "Sorry", nor what the text is about, nor that it has no answer.
-    private func states(_ words: ArraySlice<AbstentionWord>) -> Bool {
+    private func states(_ words: ArraySlice<PhraseWord>) -> Bool {
         if Self.ventures(words) { return true }
         for clause in words.split(whereSeparator: \.isBoundary).map(Array.init) {
             if Self.idle.end(in: clause, at: 0) != nil || Self.asking.occurs(in: clause) { continue }
@@ -146,7 +146,7 @@ struct AbstentionReading {
     }
 
     /// Whether words offer an answer as such ("but it is", "the answer is"); "but I can help" offers none.
-    private static func ventures(_ slice: ArraySlice<AbstentionWord>) -> Bool {
+    private static func ventures(_ slice: ArraySlice<PhraseWord>) -> Bool {
         let words = Array(slice)
         for start in words.indices {
             if offering.end(in: words, at: start) != nil { return false }
@@ -160,14 +160,14 @@ struct AbstentionReading {
     }
 
     /// Whether a clause draws a date from a denial: "it has no coast, so it built a harbour in 1950" affirms what it explains.
-    private static func dates(_ words: ArraySlice<AbstentionWord>) -> Bool {
+    private static func dates(_ words: ArraySlice<PhraseWord>) -> Bool {
         words.split(whereSeparator: \.isBoundary).map(Array.init).contains { clause in
             let isYear = clause.contains { $0.text.utf8.count == 4 && $0.text.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
             return isYear && drawing.end(in: clause, at: 0) != nil && !negative.occurs(in: clause)
         }
     }
 
-    private static func isBare(_ words: [AbstentionWord]) -> Bool {
+    private static func isBare(_ words: [PhraseWord]) -> Bool {
         words.count { !$0.isMark } <= bareLength
     }
 }

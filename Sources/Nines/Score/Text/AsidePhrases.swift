@@ -45,7 +45,7 @@ enum AsidePhrases {
 
     /// Words of a question that asks for what is wrong: its answer may be called a mistake.
     static let wrong = Set(
-        ["wrong", "incorrect", "false", "mistake", "error", "misconception", "错", "误"].map { AbstentionWord(text: $0) })
+        ["wrong", "incorrect", "false", "mistake", "error", "misconception", "错", "误"].map { PhraseWord(text: $0) })
 
     /// What would be so of other things: conditions that are not the question's.
     static let suppositions = PhraseIndex(
@@ -60,7 +60,7 @@ enum AsidePhrases {
     static let times = Set(
         """
         version versions versioning release date dates newer newest later latest older earlier 版 期 新 晚 早
-        """.split(whereSeparator: \.isWhitespace).map { AbstentionWord(text: String($0)) })
+        """.split(whereSeparator: \.isWhitespace).map { PhraseWord(text: String($0)) })
 
     /// Conditions that suppose the contrary where the clause says "would".
     static let contraries = PhraseIndex(
@@ -74,7 +74,7 @@ enum AsidePhrases {
         lines("check | double check | verify | verification | verifying | checking | proof | 验算 | 检验 | 检查 | 验证 | 核对"))
     /// The words without which a clause has no phrase that makes an aside.
     static let firstWords = [reports, verdicts, mistakes, wrongHeads, suppositions, contraries, checks]
-        .reduce(into: Set<AbstentionWord>()) { $0.formUnion($1.firstWords) }
+        .reduce(into: Set<PhraseWord>()) { $0.formUnion($1.firstWords) }
 
     /// What may stand between that and the check itself: "verify our answer: …".
     static let fillers: Set<String> = [
@@ -108,7 +108,7 @@ enum AsidePhrases {
     static let conclusions = PhraseIndex(AbstentionPhrases.drawing)
 
     /// "Many people think", "students often choose", "some would say".
-    private static let products: [[AbstentionWord]] = {
+    private static let products: [[PhraseWord]] = {
         let crowds = ["many", "most", "some", "several", "other", "all", "lots of"]
         let nouns = ["people", "students", "models", "readers", "llms", "ai models"]
         let groups = crowds.flatMap { crowd in nouns.map { "\(crowd) \($0)" } }
@@ -124,10 +124,10 @@ enum AsidePhrases {
             manners.flatMap { manner in (verbs + ["answer"]).map { "\(subject) \(manner) \($0)" } }
         }
         let answering = groups.map { "\($0) answer" }
-        return (bare + modified + answering).map { AbstentionWord.words(of: $0) }
+        return (bare + modified + answering).map { PhraseWord.words(of: $0) }
     }()
 
-    private static func lines(_ text: String) -> [[AbstentionWord]] {
-        text.split { $0 == "|" || $0 == "\n" }.map { AbstentionWord.words(of: String($0)) }.filter { !$0.isEmpty }
+    private static func lines(_ text: String) -> [[PhraseWord]] {
+        text.split { $0 == "|" || $0 == "\n" }.map { PhraseWord.words(of: String($0)) }.filter { !$0.isEmpty }
     }
 }

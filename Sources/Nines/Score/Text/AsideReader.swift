@@ -6,7 +6,7 @@
 struct AsideReader {
     private struct Clause {
         var start: Int
-        var words: [AbstentionWord] = []
+        var words: [PhraseWord] = []
         var places: [Range<Int>] = []
         var opensSentence = true
         var saysWould = false
@@ -62,7 +62,7 @@ struct AsideReader {
                 add(.comma, index..<(index + 1))
             } else if scalar.properties.isIdeographic {
                 turn(index)
-                add(AbstentionWord(text: String(AbstentionWord.simplified[scalar] ?? scalar)), index..<(index + 1))
+                add(PhraseWord(text: String(PhraseWord.simplified[scalar] ?? scalar)), index..<(index + 1))
             } else if scalar.isLatinOrDigit {
                 index = readWord(index)
                 continue
@@ -88,7 +88,7 @@ struct AsideReader {
         )
         .lowercased()
         if AsidePhrases.turns.contains(word) { beginClause(start) }
-        for part in AbstentionWord.expanded(word.replacing("’", with: "'")) { add(part, start..<end) }
+        for part in PhraseWord.expanded(word.replacing("’", with: "'")) { add(part, start..<end) }
         return end
     }
 
@@ -96,7 +96,7 @@ struct AsideReader {
         (at(sign) == "." || at(sign) == ",") && isDigit(sign - 1) && isDigit(sign + 1)
     }
 
-    private mutating func add(_ word: AbstentionWord, _ place: Range<Int>) {
+    private mutating func add(_ word: PhraseWord, _ place: Range<Int>) {
         if word.text == "would" { open[open.count - 1].saysWould = true }
         if AsidePhrases.firstWords.contains(word) { open[open.count - 1].mayBeAside = true }
         open[open.count - 1].words.append(word)
@@ -161,12 +161,12 @@ struct AsideReader {
         }
     }
 
-    private func endsWithVerdict(_ words: ArraySlice<AbstentionWord>) -> Bool {
+    private func endsWithVerdict(_ words: ArraySlice<PhraseWord>) -> Bool {
         let words = Array(words)
         return words.indices.contains { AsidePhrases.verdicts.end(in: words, at: $0) == words.count }
     }
 
-    private func conclusion(in words: [AbstentionWord], from start: Int) -> Int? {
+    private func conclusion(in words: [PhraseWord], from start: Int) -> Int? {
         var index = start
         while index < words.count {
             if AsidePhrases.conclusions.end(in: words, at: index) != nil { return index }
@@ -177,7 +177,7 @@ struct AsideReader {
 
     /// What makes a part of a clause an aside, and where in the clause that ends.
     private mutating func kind(
-        of part: [AbstentionWord], from offset: Int, _ clause: Clause
+        of part: [PhraseWord], from offset: Int, _ clause: Clause
     ) -> (kind: AnswerAside.Kind, end: Int)? {
         guard !part.contains(where: { AsidePhrases.rightly.contains($0.text) }) else { return nil }
         if let found = cue(AsidePhrases.reports, part) { return (.report, offset + found.upperBound) }
@@ -194,11 +194,11 @@ struct AsideReader {
     }
 
     /// "Wrong answer: A", at the head of a clause.
-    private func wrongHead(_ part: [AbstentionWord], _ offset: Int) -> Int? {
+    private func wrongHead(_ part: [PhraseWord], _ offset: Int) -> Int? {
         offset == 0 && !part.isEmpty ? AsidePhrases.wrongHeads.end(in: part, at: 0) : nil
     }
 
-    private mutating func supposition(_ part: [AbstentionWord], _ clause: Clause) -> Int? {
+    private mutating func supposition(_ part: [PhraseWord], _ clause: Clause) -> Int? {
         if let found = cue(AsidePhrases.suppositions, part) {
             if part.contains(where: AsidePhrases.times.contains) {
                 return question.asksForTimes ? nil : found.upperBound
@@ -211,7 +211,7 @@ struct AsideReader {
     }
 
     /// Where a phrase stands that the question does not have, less so many of its first words.
-    private mutating func cue(_ phrases: PhraseIndex, _ part: [AbstentionWord], less verbs: Int = 0) -> Range<Int>? {
+    private mutating func cue(_ phrases: PhraseIndex, _ part: [PhraseWord], less verbs: Int = 0) -> Range<Int>? {
         for start in part.indices {
             guard let end = phrases.end(in: part, at: start) else { continue }
             if !question.has(part[(start + verbs)..<end]) { return start..<end }
@@ -230,7 +230,7 @@ struct AsideReader {
     }
 
     private func isEndorsed(_ aside: AnswerAside) -> Bool {
-        let following = AbstentionWord.words(
+        let following = PhraseWord.words(
             of: String(String.UnicodeScalarView(text[aside.range.upperBound...].prefix(60))))
         return following.indices.prefix(3).contains { AsidePhrases.endorsements.end(in: following, at: $0) != nil }
     }

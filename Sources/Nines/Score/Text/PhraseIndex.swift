@@ -1,7 +1,7 @@
 /// Phrases as a tree of words, so that those that begin alike are looked for together.
 struct PhraseIndex: Sendable {
     private struct Node: Sendable {
-        var next: [AbstentionWord: Int] = [:]
+        var next: [PhraseWord: Int] = [:]
         var isPhrase = false
     }
 
@@ -9,7 +9,7 @@ struct PhraseIndex: Sendable {
 
     private static let gapLength = 4
 
-    init(_ phrases: [[AbstentionWord]]) {
+    init(_ phrases: [[PhraseWord]]) {
         for phrase in phrases where !phrase.isEmpty {
             var node = 0
             for word in phrase {
@@ -26,23 +26,23 @@ struct PhraseIndex: Sendable {
     }
 
     /// The words that phrases begin with.
-    var firstWords: Set<AbstentionWord> { Set(nodes[0].next.keys) }
+    var firstWords: Set<PhraseWord> { Set(nodes[0].next.keys) }
 
     /// Where the shortest phrase that begins at an index ends; nil where none begins.
     ///
     /// A phrase that ends with a comma ends a clause; one that ends with a full stop is all that a sentence says, which it can
     /// be only where the sentence opens.
-    func end(in words: [AbstentionWord], at start: Int, opens: Bool = true) -> Int? {
+    func end(in words: [PhraseWord], at start: Int, opens: Bool = true) -> Int? {
         guard let first = nodes[0].next[words[start]] else { return nil }
         return end(from: first, in: words, at: start + 1, opens: opens)
     }
 
     /// Whether a phrase begins anywhere.
-    func occurs(in words: [AbstentionWord]) -> Bool {
+    func occurs(in words: [PhraseWord]) -> Bool {
         words.indices.contains { end(in: words, at: $0) != nil }
     }
 
-    private func end(from node: Int, in words: [AbstentionWord], at index: Int, opens: Bool) -> Int? {
+    private func end(from node: Int, in words: [PhraseWord], at index: Int, opens: Bool) -> Int? {
         if nodes[node].isPhrase { return index }
         let next = nodes[node].next
         if next[.end] != nil, opens, words[index...].allSatisfy({ $0 == .comma }) { return index }

@@ -1,18 +1,18 @@
 /// A word of a text as phrases are looked for: a Latin word in lower case, a Han character, or a mark.
-struct AbstentionWord: Hashable, Sendable {
+struct PhraseWord: Hashable, Sendable {
     var text: String
 
     /// Ends a sentence.
-    static let end = AbstentionWord(text: ".")
+    static let end = PhraseWord(text: ".")
     /// Ends a sentence that asks.
-    static let question = AbstentionWord(text: "?")
+    static let question = PhraseWord(text: "?")
     /// Separates clauses.
-    static let comma = AbstentionWord(text: ",")
+    static let comma = PhraseWord(text: ",")
     /// A title's marks; 《》 hold what the answer says, but no phrase begins between them.
-    static let titleStart = AbstentionWord(text: "《")
-    static let titleEnd = AbstentionWord(text: "》")
+    static let titleStart = PhraseWord(text: "《")
+    static let titleEnd = PhraseWord(text: "》")
     /// In phrases: up to four of any word.
-    static let gap = AbstentionWord(text: "_")
+    static let gap = PhraseWord(text: "_")
 
     var isMark: Bool { self == .end || self == .comma || self == .question }
 
@@ -28,15 +28,15 @@ struct AbstentionWord: Hashable, Sendable {
     ]
 
     /// The words of a text; what stands in quotes, code and quoted lines is left out, contractions are written in full.
-    static func words(of text: String) -> [AbstentionWord] {
-        var words: [AbstentionWord] = []
+    static func words(of text: String) -> [PhraseWord] {
+        var words: [PhraseWord] = []
         var word = ""
         func endWord() {
             while word.last == "'" { word.removeLast() }
             if !word.isEmpty { words += expanded(word) }
             word = ""
         }
-        func endSentence(_ mark: AbstentionWord = .end) {
+        func endSentence(_ mark: PhraseWord = .end) {
             endWord()
             if let last = words.last, last != .end, last != .question { words.append(mark) }
         }
@@ -62,7 +62,7 @@ struct AbstentionWord: Hashable, Sendable {
             index += 1
             if scalar.properties.isIdeographic {
                 endWord()
-                words.append(AbstentionWord(text: String(simplified[scalar] ?? scalar)))
+                words.append(PhraseWord(text: String(simplified[scalar] ?? scalar)))
             } else if scalar.isLetterOrDigit || scalar == "_" {
                 word.unicodeScalars.append(scalar)
             } else if scalar == "'" || scalar == "’" {
@@ -89,7 +89,7 @@ struct AbstentionWord: Hashable, Sendable {
         return words
     }
 
-    static func expanded(_ word: String) -> [AbstentionWord] {
+    static func expanded(_ word: String) -> [PhraseWord] {
         let parts: [String]
         switch word {
         case "can't", "cannot": parts = ["can", "not"]
@@ -114,6 +114,6 @@ struct AbstentionWord: Hashable, Sendable {
                 parts = [word]
             }
         }
-        return parts.filter { !$0.isEmpty }.map { AbstentionWord(text: $0) }
+        return parts.filter { !$0.isEmpty }.map { PhraseWord(text: $0) }
     }
 }
