@@ -30,6 +30,7 @@ struct InOrder<Result: Sendable, Failure: Error>: Sendable {
         let state = Locked(InOrder(count: count))
         // The compiler cannot see that nobody calls it while another does.
         nonisolated(unsafe) let body = body
+        // More threads than that would wait for the one that hands over.
         DispatchQueue.concurrentPerform(iterations: min(count, 8)) { _ in
             while let step = state.withLock({ $0.next() }) {
                 switch step {

@@ -5,7 +5,7 @@
 /// English is written without contractions: "do not" is "don't" too, "can not" is "can't" and "cannot".
 enum AbstentionPhrases {
     /// That the source or the world's knowledge has no answer.
-    static let lacking = lines(
+    static let lacking = PhraseIndex.phrases(
         """
         not _ mentioned | not _ specified | not _ stated | not _ disclosed | not _ indicated | not _ provided in the
         does not _ mention | do not _ mention | did not _ mention | does not _ specify | does not _ state | does not _ say
@@ -36,7 +36,7 @@ enum AbstentionPhrases {
         """)
 
     /// That what is asked about is not so.
-    static let denying = lines(
+    static let denying = PhraseIndex.phrases(
         """
         there is no such | there are no such | there was no such | no such _ exists | no such _ existed | no such _ exist | there is no known | there is no _ named
         there is no _ called | does not exist | may not exist | might not exist | did not exist | do not exist | never existed | never happened
@@ -53,20 +53,20 @@ enum AbstentionPhrases {
         """)
 
     /// What begins like a phrase and is none.
-    static let exceptions = lines(
+    static let exceptions = PhraseIndex.phrases(
         """
         no such thing as | nobody knows better | no one knows better | nobody knows more | 不知道的人 | 不清楚的人 | 不存在的人
         """)
 
     /// That the speaker does not know: a hedge where an answer comes with it.
-    static let hedging = lines(
+    static let hedging = PhraseIndex.phrases(
         """
         i do not know | do not know | i am not sure | not sure | i am not certain | not certain | i am unsure | i am uncertain
         i do not remember | idk | i do not recall | hard to say | 不知道 | 不晓得 | 不清楚 | 不确定 | 不太清楚 | 不太确定 | 不记得 | 说不准 | 不好说
         """)
 
     /// After a phrase: an answer is ventured all the same.
-    static let venturing = lines(
+    static let venturing = PhraseIndex.phrases(
         """
         but i think | but i believe | but i would | but it is | but it was | but he is | but she is | but the answer
         but probably | but maybe | but perhaps | but likely | but most likely | but my | but if i had to | i would guess
@@ -78,16 +78,16 @@ enum AbstentionPhrases {
         """)
 
     /// After "it may be": the guess is that there is nothing to know.
-    static let unreal = lines(
+    static let unreal = PhraseIndex.phrases(
         """
         fictional | fictitious | imaginary | invented | made up | misspelled | a typo | a misspelling | 虚构 | 杜撰 | 编造
         """)
 
     /// After a denial: what opens a clause that draws something from it.
-    static let drawing = lines("so | therefore | thus | hence | and so | 所以 | 因此 | 因而 | 于是")
+    static let drawing = PhraseIndex.phrases("so | therefore | thus | hence | and so | 所以 | 因此 | 因而 | 于是")
 
     /// What follows or precedes a phrase and is no answer, though it sounds like one.
-    static let offering = lines(
+    static let offering = PhraseIndex.phrases(
         """
         but i can | but you can | but i could | but if you | maybe you | perhaps you | maybe i | perhaps i | be mentioned | be found | be available | be listed | but please | but feel free | but it does | but it says
         但我可以 | 但您可以 | 但你可以 | 但如果您 | 但可以 | 不过我可以 | 不过您可以 | 不过你可以 | 但_建议
@@ -97,7 +97,7 @@ enum AbstentionPhrases {
     static let supposing: Set<String> = ["if", "whether", "when", "unless", "如", "若", "假"]
 
     /// Openings of clauses that say nothing by themselves: "Sorry", "Based on the text", 很抱歉.
-    static let idle = lines(
+    static let idle = PhraseIndex.phrases(
         """
         sorry | unfortunately | honestly | based | according | from the | as | hmm | well | apologies | answer | the answer | the correct answer
         i | no | please | you | if | let me | would you | can you | could you | do you | feel free | thank | my training | because | since | while
@@ -107,21 +107,17 @@ enum AbstentionPhrases {
         """)
 
     /// What an answer is drawn from; clauses about it give no answer.
-    static let sources = lines(
+    static let sources = PhraseIndex.phrases(
         """
         passage | text | article | question | context | document | information | 短文 | 文章 | 文中 | 原文 | 文本 | 问题 | 题目 | 材料
         """)
 
     /// Words of a question that is only repeated.
-    static let asking = lines("什么 | 谁 | 多少 | 哪 | 是否 | 几岁 | 为何 | 多大 | 多久")
+    static let asking = PhraseIndex.phrases("什么 | 谁 | 多少 | 哪 | 是否 | 几岁 | 为何 | 多大 | 多久")
 
     /// Words of a sentence that explains rather than answers.
-    static let negative = lines("not | no | never | none | 不 | 没 | 无 | 未")
+    static let negative = PhraseIndex.phrases("not | no | never | none | 不 | 没 | 无 | 未")
 
     /// Before a phrase: why what the question assumes is so.
-    static let reasons = lines("because | 因为")
-
-    private static func lines(_ text: String) -> [[PhraseWord]] {
-        text.split { $0 == "|" || $0 == "\n" }.map { PhraseWord.words(of: String($0)) }.filter { !$0.isEmpty }
-    }
+    static let reasons = PhraseIndex.phrases("because | 因为")
 }

@@ -1,8 +1,8 @@
 /// Tells mentions of a number that an answer takes back: it denies the number ("it is not 27"), only bounds it ("less than
 /// 27") or says that it cannot vouch for it ("I cannot say whether it is 27").
 ///
-/// What stands before the number in its own clause decides, and what stands behind it (`NumberRemark`). "At least 27", "no less than 27" and 不超过27 include the number,
-/// and "not only 27" denies nothing.
+/// What stands before the number in its own clause decides, and what stands behind it (`NumberRemark`). "At least 27",
+/// "no less than 27" and 不超过27 include the number, and "not only 27" denies nothing.
 struct NumberDenial {
     /// What stands before the number in its clause.
     private let clause: ArraySlice<NumberToken>

@@ -2,7 +2,7 @@
 enum AsidePhrases {
     /// Somebody else's belief or choice.
     static let reports = PhraseIndex(
-        lines(
+        PhraseIndex.phrases(
             """
             mistaken for | mistaken as | mistook | people get wrong | get this wrong | get it wrong | get that wrong | gets this wrong | gets it wrong
             fooled into | do not think that | do not be fooled
@@ -18,7 +18,7 @@ enum AsidePhrases {
 
     /// What is called a mistake.
     static let mistakes = PhraseIndex(
-        lines(
+        PhraseIndex.phrases(
             """
             misconception | mistake to | mistake is to | mistake would be | error is to | error would be | error to
             common mistake | common error | common wrong | common misunderstanding | common pitfall | typical mistake
@@ -29,7 +29,7 @@ enum AsidePhrases {
 
     /// What calls wrong what stands before it, and nothing behind it: "B is a distractor and A is right".
     static let verdicts = PhraseIndex(
-        lines(
+        PhraseIndex.phrases(
             """
             is a distractor | is the distractor | is a trap | is the trap
             是干扰项 | 为干扰项 | 是陷阱 | 是常见错误 | 是常见的错误
@@ -37,7 +37,7 @@ enum AsidePhrases {
 
     /// What is called wrong at the head of a clause: "Wrong answer: A".
     static let wrongHeads = PhraseIndex(
-        lines(
+        PhraseIndex.phrases(
             """
             wrong answer | the wrong answer | wrong answers | incorrect answer | the incorrect answer | incorrect answers
             wrong option | the wrong option | incorrect option | the incorrect option | 错误答案 | 错误选项
@@ -49,7 +49,7 @@ enum AsidePhrases {
 
     /// What would be so of other things: conditions that are not the question's.
     static let suppositions = PhraseIndex(
-        lines(
+        PhraseIndex.phrases(
             """
             as version numbers | as versions | as software versions | as version | of version numbers | software versioning
             if _ version | if _ versions | unless _ version | unless _ versions | if _ dates | unless _ dates | as dates
@@ -64,14 +64,15 @@ enum AsidePhrases {
 
     /// Conditions that suppose the contrary where the clause says "would".
     static let contraries = PhraseIndex(
-        lines("if _ were | if no | if none | if not | without | had _ been | had _ not | unless"))
+        PhraseIndex.phrases("if _ were | if no | if none | if not | without | had _ been | had _ not | unless"))
     /// A condition about the numbers as they are: "if these are decimals".
     static let plain = PhraseIndex(
-        lines("decimal | decimals | real numbers | numerically | mathematically | 小数 | 数值 | 数学"))
+        PhraseIndex.phrases("decimal | decimals | real numbers | numerically | mathematically | 小数 | 数值 | 数学"))
 
     /// What opens a check.
     static let checks = PhraseIndex(
-        lines("check | double check | verify | verification | verifying | checking | proof | 验算 | 检验 | 检查 | 验证 | 核对"))
+        PhraseIndex.phrases(
+            "check | double check | verify | verification | verifying | checking | proof | 验算 | 检验 | 检查 | 验证 | 核对"))
     /// The words without which a clause has no phrase that makes an aside.
     static let firstWords = [reports, verdicts, mistakes, wrongHeads, suppositions, contraries, checks]
         .reduce(into: Set<PhraseWord>()) { $0.formUnion($1.firstWords) }
@@ -84,7 +85,7 @@ enum AsidePhrases {
 
     /// What says that a belief is right: "and they are right".
     static let endorsements = PhraseIndex(
-        lines(
+        PhraseIndex.phrases(
             """
             they are right | they are correct | they would be right | this is right | this is correct | that is right
             that is correct | that is true | this is true | and rightly | 这是对的 | 这是正确的 | 他们是对的
@@ -126,8 +127,4 @@ enum AsidePhrases {
         let answering = groups.map { "\($0) answer" }
         return (bare + modified + answering).map { PhraseWord.words(of: $0) }
     }()
-
-    private static func lines(_ text: String) -> [[PhraseWord]] {
-        text.split { $0 == "|" || $0 == "\n" }.map { PhraseWord.words(of: String($0)) }.filter { !$0.isEmpty }
-    }
 }

@@ -25,6 +25,11 @@ struct PhraseIndex: Sendable {
         }
     }
 
+    /// The phrases of a table: `|` or the end of a line stands between two.
+    static func phrases(_ table: String) -> [[PhraseWord]] {
+        table.split { $0 == "|" || $0 == "\n" }.map { PhraseWord.words(of: String($0)) }.filter { !$0.isEmpty }
+    }
+
     /// The words that phrases begin with.
     var firstWords: Set<PhraseWord> { Set(nodes[0].next.keys) }
 
