@@ -16,6 +16,8 @@ public struct JSONWriter {
     /// The bytes that spell a value.
     public static func bytes(_ value: JSONValue, style: Style = .compact) -> [UInt8] {
         var writer = JSONWriter(style: style)
+        // A request's body, mostly; growing there by doubling would copy it as often as it is written.
+        writer.out.reserveCapacity(512)
         writer.write(value, indent: 0)
         return writer.out
     }
@@ -23,6 +25,14 @@ public struct JSONWriter {
     /// The text that spells a value.
     public static func text(_ value: JSONValue, style: Style = .compact) -> String {
         String(decoding: bytes(value, style: style), as: UTF8.self)
+    }
+
+    /// Appends a value, on one line and as written, to bytes that somebody else assembles.
+    static func append(_ value: JSONValue, to out: inout [UInt8]) {
+        var writer = JSONWriter(style: .compact)
+        swap(&writer.out, &out)
+        writer.write(value, indent: 0)
+        swap(&writer.out, &out)
     }
 
     /// Appends a string in quotes to bytes that somebody else assembles, with the escapes of RFC 8785 and no others.

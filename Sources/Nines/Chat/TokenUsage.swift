@@ -24,7 +24,7 @@ public struct TokenUsage: Sendable, Hashable {
         self.reasoning = reasoning
     }
 
-    /// Reads a `usage` object of any server seen so far, or what `json` wrote; a negative, fractional or absurd count is unknown.
+    /// Reads a `usage` object of any server seen so far, or what `write` wrote; a negative, fractional or absurd count is unknown.
     public init(json: JSONValue) {
         func count(_ values: JSONValue?...) -> Int? {
             values.lazy.compactMap { $0?.int }.first.flatMap { (0...(1 << 40)).contains($0) ? $0 : nil }
@@ -42,15 +42,13 @@ public struct TokenUsage: Sendable, Hashable {
                 json["output_tokens_details"]?["reasoning_tokens"]))
     }
 
-    /// The known counts, as they stand in run records.
-    public var json: JSONValue {
-        var object = JSONObject()
-        object["prompt_tokens"] = prompt.map(JSONValue.int)
-        object["completion_tokens"] = completion.map(JSONValue.int)
-        object["total_tokens"] = total.map(JSONValue.int)
-        object["cached_tokens"] = cached.map(JSONValue.int)
-        object["reasoning_tokens"] = reasoning.map(JSONValue.int)
-        return .object(object)
+    /// Gives the known counts, as they stand in run records.
+    public func write(to entry: inout JSONObjectWriter) {
+        entry.add("prompt_tokens", prompt)
+        entry.add("completion_tokens", completion)
+        entry.add("total_tokens", total)
+        entry.add("cached_tokens", cached)
+        entry.add("reasoning_tokens", reasoning)
     }
 
     /// Adds count by count; a sum is unknown when either part is.

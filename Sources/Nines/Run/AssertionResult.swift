@@ -22,20 +22,19 @@ public struct AssertionResult: Sendable, Hashable {
         self.turn = turn
     }
 
-    var json: JSONValue {
-        var object = JSONObject([
-            .init("type", .string(type)), .init("verdict", .string(score.verdict.rawValue)),
-            .init("value", .double(score.value)), .init("reason", .string(score.reason)),
-        ])
-        object["extracted"] = score.extracted.map(JSONValue.string)
-        if weight != 1 { object["weight"] = .double(weight) }
+    func write(to entry: inout JSONObjectWriter) {
+        entry.add("type", type)
+        entry.add("verdict", score.verdict.rawValue)
+        entry.add("value", score.value)
+        entry.add("reason", score.reason)
+        entry.add("extracted", score.extracted)
+        if weight != 1 { entry.add("weight", weight) }
         if !score.figures.isEmpty {
-            object["figures"] = .object(
-                JSONObject(score.figures.sorted { $0.key < $1.key }.map { .init($0.key, .double($0.value)) }))
+            let figures = score.figures.sorted { $0.key < $1.key }
+            entry.add("figures", .object(JSONObject(figures.map { .init($0.key, .double($0.value)) })))
         }
-        object["metric"] = metric.map(JSONValue.string)
-        object["turn"] = turn.map(JSONValue.int)
-        return .object(object)
+        entry.add("metric", metric)
+        entry.add("turn", turn)
     }
 
     init?(_ json: JSONValue) {

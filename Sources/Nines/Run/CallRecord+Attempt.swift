@@ -45,6 +45,15 @@ extension CallRecord {
 }
 
 extension CallRecord.Attempt {
+    func write(to entry: inout JSONObjectWriter) {
+        entry.add("status", status)
+        entry.add("error", error)
+        entry.add("ms", milliseconds: milliseconds)
+        // What rounds to nothing is read as nothing, and must be written so.
+        if waited.inHundredths > 0 { entry.add("waited_ms", milliseconds: waited) }
+        if isReplayed { entry.add("replayed", true) }
+    }
+
     init(_ json: JSONValue) {
         self.init(
             status: json["status"]?.int, error: json["error"]?.string, milliseconds: json["ms"]?.double ?? 0,

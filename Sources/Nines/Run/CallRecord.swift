@@ -41,15 +41,15 @@ public struct CallRecord: Sendable {
 
     /// Calls as stored: messages that the call before had too are only counted, and its request only named, for a
     /// conversation repeats itself.
-    static func json(_ calls: [CallRecord]) -> JSONValue {
-        var earlier: CallRecord?
-        return .array(
-            calls.map { call in
-                let shared = zip(earlier?.messages ?? [], call.messages).prefix { $0 == $1 }.count
-                let isSameRequest = !call.request.isEmpty && earlier?.request == call.request
-                earlier = call
-                return call.json(shared: shared, isSameRequest: isSameRequest)
-            })
+    static func write(_ calls: [CallRecord], to line: inout JSONObjectWriter) {
+        line.add("calls", count: calls.count) { entry, index in
+            var (shared, isSameRequest) = (0, false)
+            if index > 0 {
+                shared = zip(calls[index - 1].messages, calls[index].messages).prefix { $0 == $1 }.count
+                isSameRequest = !calls[index].request.isEmpty && calls[index - 1].request == calls[index].request
+            }
+            calls[index].write(to: &entry, shared: shared, isSameRequest: isSameRequest)
+        }
     }
 
     /// Calls as they were stored.
@@ -68,41 +68,29 @@ public struct CallRecord: Sendable {
         return calls
     }
 
-    private func json(shared: Int, isSameRequest: Bool) -> JSONValue {
-        var object = JSONObject()
-        object["target"] = target.map(JSONValue.string)
-        if target != nil { object["scoring"] = .bool(isScoring) }
-        object["purpose"] = purpose.map(JSONValue.string)
-        if shared > 0 { object["shared"] = .int(shared) }
-        object["messages"] = .array(Array(messages.dropFirst(shared)))
+    private func write(to entry: inout JSONObjectWriter, shared: Int, isSameRequest: Bool) {
+        entry.add("target", target)
+        if target != nil { entry.add("scoring", isScoring) }
+        entry.add("purpose", purpose)
+        if shared > 0 { entry.add("shared", shared) }
+        entry.add("messages", messages.dropFirst(shared))
         if isSameRequest {
-            object["same_request"] = true
+            entry.add("same_request", true)
         } else if !request.isEmpty {
-            object["request"] = .object(request)
+            entry.add("request", .object(request))
         }
-        object["attempts"] = .array(
-            attempts.map { attempt in
-                var entry = JSONObject()
-                entry["status"] = attempt.status.map(JSONValue.int)
-                entry["error"] = attempt.error.map(JSONValue.string)
-                entry["ms"] = .milliseconds(attempt.milliseconds)
-                // What rounds to nothing is read as nothing, and must be written so.
-                if attempt.waited.inHundredths > 0 { entry["waited_ms"] = .milliseconds(attempt.waited) }
-                if attempt.isReplayed { entry["replayed"] = true }
-                return .object(entry)
-            })
-        object["answer"] = answer.map(JSONValue.string)
-        object["finish_reason"] = finishReason.map(JSONValue.string)
-        object["usage"] = usage?.json
-        object["model"] = model.map(JSONValue.string)
-        object["fingerprint"] = fingerprint.map(JSONValue.string)
-        object["request_id"] = requestID.map(JSONValue.string)
-        object["latency_ms"] = latency.map(JSONValue.milliseconds)
-        object["ttft_ms"] = timeToFirstToken.map(JSONValue.milliseconds)
-        object["tpot_ms"] = timePerToken.map(JSONValue.milliseconds)
-        object["charged"] = charged.map(JSONValue.double)
-        object["origin"] = origin.map { .string($0.rawValue) }
-        return .object(object)
+        entry.add("attempts", count: attempts.count) { attempts[$1].write(to: &$0) }
+        entry.add("answer", answer)
+        entry.add("finish_reason", finishReason)
+        if let usage { entry.add("usage") { usage.write(to: &$0) } }
+        entry.add("model", model)
+        entry.add("fingerprint", fingerprint)
+        entry.add("request_id", requestID)
+        entry.add("latency_ms", milliseconds: latency)
+        entry.add("ttft_ms", milliseconds: timeToFirstToken)
+        entry.add("tpot_ms", milliseconds: timePerToken)
+        entry.add("charged", charged)
+        entry.add("origin", origin?.rawValue)
     }
 
     init(

@@ -86,36 +86,44 @@ public struct CellResult: Sendable {
 }
 
 extension CellResult {
-    /// The line of the run record.
-    var json: JSONValue {
-        var object = JSONObject([
-            .init("suite", .string(identity.suite)), .init("case", .string(identity.caseID)),
-            .init("prompt", .string(identity.prompt)), .init("strategy", .string(identity.strategy)),
-            .init("target", .string(identity.target)), .init("trial", .int(identity.trial)),
-            .init("outcome", .string(outcome.rawValue)),
-        ])
-        object["score"] = score.map(JSONValue.double)
-        object["answer"] = answer.map(JSONValue.string)
-        object["reasoning"] = reasoning.map(JSONValue.string)
-        object["expected"] = .string(expected)
-        object["turns"] = turns.map(JSONValue.int)
-        if !assertions.isEmpty { object["assertions"] = .array(assertions.map(\.json)) }
-        if let error {
-            var entry = JSONObject([.init("code", .string(error.code)), .init("message", .string(error.message))])
-            entry["hint"] = error.hint.map(JSONValue.string)
-            object["error"] = .object(entry)
+    /// The line of the run record, without its end.
+    var line: [UInt8] {
+        // What most lines stay under; larger blocks take the C library longer to find.
+        JSONObjectWriter.bytes(capacity: 960) { line in
+            line.add("suite", identity.suite)
+            line.add("case", identity.caseID)
+            line.add("prompt", identity.prompt)
+            line.add("strategy", identity.strategy)
+            line.add("target", identity.target)
+            line.add("trial", identity.trial)
+            line.add("outcome", outcome.rawValue)
+            line.add("score", score)
+            line.add("answer", answer)
+            line.add("reasoning", reasoning)
+            line.add("expected", expected)
+            line.add("turns", turns)
+            if !assertions.isEmpty { line.add("assertions", count: assertions.count) { assertions[$1].write(to: &$0) } }
+            if let error {
+                line.add("error") { entry in
+                    entry.add("code", error.code)
+                    entry.add("message", error.message)
+                    entry.add("hint", error.hint)
+                }
+            }
+            if !calls.isEmpty { CallRecord.write(calls, to: &line) }
+            line.add("cost", cost)
+            line.add("currency", currency)
+            line.add("judge_cost", judgeCost)
+            line.add("judge_currency", judgeCurrency)
+            line.add("cluster", namedCluster)
+            if !tags.isEmpty { line.add("tags", tags) }
+            line.add("file", location.file)
+            line.add("line", location.line)
         }
-        if !calls.isEmpty { object["calls"] = CallRecord.json(calls) }
-        object["cost"] = cost.map(JSONValue.double)
-        object["currency"] = currency.map(JSONValue.string)
-        object["judge_cost"] = judgeCost.map(JSONValue.double)
-        object["judge_currency"] = judgeCurrency.map(JSONValue.string)
-        object["cluster"] = namedCluster.map(JSONValue.string)
-        if !tags.isEmpty { object["tags"] = .array(tags.map(JSONValue.string)) }
-        object["file"] = .string(location.file)
-        object["line"] = .int(location.line)
-        return .object(object)
     }
+
+    /// The line as a value, for reports that show it.
+    var json: JSONValue { (try? JSONParser.parse(line)) ?? .null }
 
     /// The trials, turns and lines that there can be: far more than any run has, and few enough to reckon with.
     static let numbers = 0...Int(Int32.max)

@@ -32,7 +32,7 @@ public final class RunRecordWriter: Sendable {
         // An empty file is what a process leaves that was killed before it wrote its header.
         guard writer.byteCount == 0 else { throw FileSystem.Failure(path: path, action: "write", number: EEXIST) }
         do throws(FileSystem.Failure) {
-            try writer.append(header.json)
+            try writer.append(JSONWriter.bytes(header.json))
         } catch {
             // With half a header it could neither be begun again nor gone on with.
             if isNew { unlink(path) } else { writer.empty() }
@@ -88,12 +88,12 @@ public final class RunRecordWriter: Sendable {
     ///
     /// - Returns: The cell as it was written: a secret that an endpoint echoed is blotted out, here and in all output.
     public func append(_ result: CellResult) throws(FileSystem.Failure) -> CellResult {
-        try append(result.json).flatMap { CellResult($0) } ?? result
+        try append(result.line).flatMap { CellResult($0) } ?? result
     }
 
     /// Ends the record.
     public func finish(_ footer: RunFooter) throws(FileSystem.Failure) {
-        try append(footer.json)
+        try append(JSONWriter.bytes(footer.json))
         let number = state.withLock { fsync($0.descriptor) == 0 ? 0 : errno }
         // A pipe or device has no disk to flush to.
         guard [0, EINVAL, EROFS].contains(number) else {
@@ -103,11 +103,11 @@ public final class RunRecordWriter: Sendable {
 
     /// What was written where it is not what was given; nil where it is.
     @discardableResult
-    private func append(_ json: JSONValue) throws(FileSystem.Failure) -> JSONValue? {
-        var bytes = JSONWriter.bytes(json)
+    private func append(_ line: consuming [UInt8]) throws(FileSystem.Failure) -> JSONValue? {
+        var bytes = line
         var redacted: JSONValue?
         if !guardian.findings(in: bytes).isEmpty {
-            let clean = redactedLine(json)
+            let clean = redactedLine((try? JSONParser.parse(bytes)) ?? .null)
             bytes = JSONWriter.bytes(clean)
             redacted = clean
         }
