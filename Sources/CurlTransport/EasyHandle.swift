@@ -13,6 +13,8 @@ final class EasyHandle {
     private var headerList: HeaderList?
     /// The connection options in force; nil before the first request.
     private var connection: HTTPConnectionOptions?
+    /// The URL in force.
+    private var url: String?
     private var holdsLargeBody = false
     private var limitsLowSpeed = false
     private let userAgent: String
@@ -42,6 +44,7 @@ final class EasyHandle {
         if connection != request.connection {
             // Only a reset brings back libcurl's own defaults, such as the system's certificate authorities.
             connection = nil
+            url = nil
             curl_easy_reset(pointer)
             try setConstants(head: head, body: body, context: context)
             try setConnection(request.connection)
@@ -97,6 +100,8 @@ final class EasyHandle {
 
     private func setURL(_ request: HTTPRequest) throws(TransportError) {
         let url = request.url
+        guard self.url.map({ !$0.utf8.elementsEqual(url.utf8) }) ?? true else { return }
+        self.url = nil
         try set(CURLOPT_URL, url)
         let isSecure = url.utf8.prefix(6).elementsEqual("https:".utf8) { $0 | 0x20 == $1 | 0x20 }
         let version =
@@ -114,6 +119,7 @@ final class EasyHandle {
             try set(CURLOPT_FRESH_CONNECT, isPlainHTTP2 ? 1 : 0)
             try set(CURLOPT_FORBID_REUSE, isPlainHTTP2 ? 1 : 0)
         }
+        self.url = url
     }
 
     private func setMethodAndBody(_ request: HTTPRequest) throws(TransportError) {

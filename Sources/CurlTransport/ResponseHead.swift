@@ -6,6 +6,7 @@ enum ResponseHead {
     static func headers(of head: [UInt8]) -> HTTPHeaders {
         head.withUnsafeBufferPointer { bytes in
             var fields: [HTTPHeaders.Field] = []
+            fields.reserveCapacity(16)
             var rest = bytes[...]
             _ = nextLine(&rest)
             while let line = nextLine(&rest) {

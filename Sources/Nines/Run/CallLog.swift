@@ -5,12 +5,13 @@ import JSONText
 final class CallLog: Sendable {
     private struct State {
         var calls: [CallRecord] = []
-        var occurrences: [Request: Int] = [:]
+        /// Each request and how often it was made: a list, as a cell makes few different ones and hashing takes longer.
+        var requests: [(request: Request, count: Int)] = []
         var askingFailure: CellError?
     }
 
     /// What makes two calls the same request.
-    struct Request: Hashable {
+    struct Request: Equatable {
         var target: String
         var content: JSONValue
     }
@@ -23,9 +24,12 @@ final class CallLog: Sendable {
     /// How often the same was asked before; a repetition is another sample, not the same one.
     func occurrence(of request: Request) -> Int {
         state.withLock { state in
-            let earlier = state.occurrences[request, default: 0]
-            state.occurrences[request] = earlier + 1
-            return earlier
+            guard let place = state.requests.firstIndex(where: { $0.request == request }) else {
+                state.requests.append((request, 1))
+                return 0
+            }
+            defer { state.requests[place].count += 1 }
+            return state.requests[place].count
         }
     }
 

@@ -80,7 +80,7 @@ struct CellConversation {
     ) throws(CellError) -> [Question.Demand] {
         var result: [Question.Demand] = []
         for assertion in assertions {
-            do { result.append(Question.Demand(assertion: assertion, scorer: try assertion.scorer(vars))) } catch {
+            do { result.append(Question.Demand(assertion, scorer: try assertion.scorer(vars))) } catch {
                 throw CellError(code: "assertion", message: error.diagnostics[0].message)
             }
         }

@@ -24,6 +24,7 @@ final class LiveTransport: Transport {
     }
 
     private func connected() throws(TransportError) -> any Transport {
+        if let known = network.withLock({ $0 }) { return known }
         let made = network.withLock { known in
             Result { () throws(TransportError) in
                 if let known { return known }

@@ -2,7 +2,9 @@ import HTTPTransport
 import JSONText
 
 /// A target made ready for one suite of a run: texts resolved, transport chosen, limits shared with the other suites.
-struct TargetSession: Sendable {
+///
+/// A reference, as every cell, caller and judge holds one.
+final class TargetSession: Sendable {
     let target: Target
     let model: String
     let sender: CallSender
@@ -37,12 +39,10 @@ struct TargetSession: Sendable {
 
     /// Why no cell is begun any more: the target, or one that it needs, does not answer.
     var stopReason: String? {
-        for session in [self] + helpers.values {
-            guard let breaker = session.breaker, let reason = breaker.reason else { continue }
-            return
-                "\(session.target.alias) was asked no more after \(breaker.limit) failed calls in a row, the last: \(reason)"
+        if let breaker, let reason = breaker.reason {
+            return "\(target.alias) was asked no more after \(breaker.limit) failed calls in a row, the last: \(reason)"
         }
-        return nil
+        return helpers.values.lazy.compactMap(\.stopReason).first
     }
 
     /// Whether nothing is asked, whatever the recordings lack.

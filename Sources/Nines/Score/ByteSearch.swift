@@ -23,7 +23,9 @@ extension String {
             case "\n": shown += "\\n"
             case "\r": shown += "\\r"
             case "\t": shown += "\\t"
-            default: shown.unicodeScalars.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+            // Unicode's controls, which are the same for ever.
+            case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}": shown += "\u{FFFD}"
+            default: shown.unicodeScalars.append(scalar)
             }
         }
         return "'" + shown + (isCut ? "…" : "") + "'"

@@ -11,18 +11,26 @@ public struct Question: Sendable {
 
     /// An assertion made ready for a case.
     struct Demand: Sendable {
-        var assertion: Assertion
-        var scorer: any Scorer
+        let type: String
+        let weight: Double
+        let metric: String?
+        let scorer: any Scorer
+
+        init(_ assertion: Assertion, scorer: any Scorer) {
+            type = assertion.type
+            weight = assertion.weight
+            metric = assertion.metric
+            self.scorer = scorer
+        }
 
         /// The verdict on an answer.
         func result(_ answer: Answer, turn: Int? = nil) async -> AssertionResult {
             AssertionResult(
-                type: assertion.type, score: await scorer.score(answer), weight: assertion.weight,
-                metric: assertion.metric, turn: turn)
+                type: type, score: await scorer.score(answer), weight: weight, metric: metric, turn: turn)
         }
 
         /// Whether it judges the text alone, which can be done for a sample before anything is decided.
-        var judgesText: Bool { assertion.weight > 0 && ScorerRegistry.judgesText(assertion.type) }
+        var judgesText: Bool { weight > 0 && ScorerRegistry.judgesText(type) }
     }
 
     init(messages: [JSONValue], demands: [Demand] = [], threshold: Double? = nil) {
