@@ -66,10 +66,17 @@ extension ExchangeAddress: Hashable, Comparable {
             < (right.trial, right.occurrence, right.attempt, right.key)
     }
 
+    /// An order in which the attempts of each call stand together; nil for attempts of one call.
+    static func byCall(_ left: ExchangeAddress, _ right: ExchangeAddress) -> Bool? {
+        if let order = byBytes(left.target, right.target) { return order }
+        if let order = byBytes(left.caseID, right.caseID) { return order }
+        let (one, other) = ((left.trial, left.occurrence, left.key), (right.trial, right.occurrence, right.key))
+        return one == other ? nil : one < other
+    }
+
     /// Nil when both have the same bytes.
     static func byBytes(_ left: String, _ right: String) -> Bool? {
-        if left.hasSameBytes(as: right) { return nil }
-        return left.utf8.lexicographicallyPrecedes(right.utf8)
+        left.hasSameBytes(as: right) ? nil : left.precedesInBytes(right)
     }
 }
 

@@ -1,64 +1,93 @@
 internal import HTTPTransport
 
 /// The lines of a folder, call by call, as they become when journals are laid over them.
+///
+/// Sorted lists are merged, as maps from calls to lines would take several times the memory of the lines, of which there
+/// may be millions.
 struct CallMerge {
-    private let folder: FixtureFolder
     private let options: RecordingTransport.Options
-    /// The attempts of each call, by number.
-    private var calls: [ExchangeAddress: [Int: StoredLine]] = [:]
+    /// Sorted by call, then by attempt.
+    private var merged: [StoredLine]
 
     init(_ folder: FixtureFolder, _ options: RecordingTransport.Options) {
-        self.folder = folder
         self.options = options
-        for entry in folder.entries {
-            let line = StoredLine(
-                address: entry.address, file: folder.shards[entry.shard], offset: entry.offset, length: entry.length)
-            // Of duplicates the first stands, as in replaying.
-            let attempts = calls[entry.address.call, default: [:]]
-            if attempts[entry.address.attempt] == nil {
-                calls[entry.address.call, default: [:]][entry.address.attempt] = line
-            }
+        let entries = folder.entries
+        let places = entries.indices.sorted { left, right in
+            let (one, other) = (entries[left].address, entries[right].address)
+            return ExchangeAddress.byCall(one, other) ?? ((one.attempt, left) < (other.attempt, right))
+        }
+        merged = []
+        merged.reserveCapacity(places.count)
+        // Of duplicates the first stands, as in replaying.
+        for entry in places.lazy.map({ entries[$0] }) where merged.last?.address != entry.address {
+            merged.append(
+                StoredLine(
+                    address: entry.address, file: folder.shards[entry.shard], offset: entry.offset,
+                    length: entry.length))
         }
     }
 
     /// All lines in the order of a folder.
-    var lines: [StoredLine] {
-        calls.values.flatMap(\.values).sorted { $0.address < $1.address }
+    consuming func lines() -> [StoredLine] {
+        var lines = merged
+        merged = []
+        lines.sort { $0.address < $1.address }
+        return lines
     }
 
-    /// Lays a journal over the folder and returns those of its lines whose calls did not end in a failure.
+    /// Lays a journal over the folder; returns the places of those of its lines whose calls did not end in a failure.
     mutating func add(
         _ journal: [JournalReader.Line], _ head: JournalHead, _ report: inout SealReport
-    ) throws(FixtureError) -> [JournalReader.Line] {
-        let replaces = head.purpose == .refresh
-        var kept: [JournalReader.Line] = []
-        for (call, lines) in Dictionary(grouping: journal, by: { $0.stored.address.call }) {
-            let old = calls[call] ?? [:]
-            // A call that is asked twice in one recording has each attempt twice: the newest stands when refreshing.
-            let new = Dictionary(lines.map { ($0.stored.address.attempt, $0) }) { replaces ? $1 : $0 }
-            guard let last = new.max(by: { $0.key < $1.key })?.value else { continue }
-            if last.isFailure, !head.keepsFailures {
-                report.droppedFailures += new.count
-                continue
-            }
-            let merged = replaces ? new.mapValues(\.stored) : old.merging(new.mapValues(\.stored)) { old, _ in old }
-            guard Self.isWhole(merged) || head.purpose == .rescue else {
-                report.droppedIncomplete += new.count
-                continue
-            }
-            kept += new.values
-            if replaces {
-                calls[call] = merged
-                report.replaced += old.count
-                report.added += new.keys.filter { old[$0] == nil }.count
-            } else if head.purpose == .fill, try endsWell(old) {
-                report.alreadyThere += new.count
-            } else {
-                calls[call] = merged
-                report.added += new.keys.filter { old[$0] == nil }.count
-            }
+    ) throws(FixtureError) -> [Int] {
+        func address(_ place: Int) -> ExchangeAddress { journal[place].stored.address }
+        let places = journal.indices.sorted { ExchangeAddress.byCall(address($0), address($1)) ?? ($0 < $1) }
+        var (old, result, kept) = (merged[...], [StoredLine](), [Int]())
+        result.reserveCapacity(merged.count + journal.count)
+        var rest = places[...]
+        while let first = rest.first {
+            let call = address(first)
+            let ofCall = rest.prefix { ExchangeAddress.byCall(call, address($0)) == nil }
+            rest = rest.dropFirst(ofCall.count)
+            let before = old.prefix { ExchangeAddress.byCall($0.address, call) == true }
+            result += before
+            old = old.dropFirst(before.count)
+            let there = old.prefix { ExchangeAddress.byCall($0.address, call) == nil }
+            old = old.dropFirst(there.count)
+            result += try merge(ofCall.map { ($0, journal[$0]) }, over: there, head, &report, &kept)
         }
+        result += old
+        merged = result
         return kept
+    }
+
+    /// The attempts of a call as they become.
+    private func merge(
+        _ lines: [(place: Int, line: JournalReader.Line)], over there: ArraySlice<StoredLine>, _ head: JournalHead,
+        _ report: inout SealReport, _ kept: inout [Int]
+    ) throws(FixtureError) -> [StoredLine] {
+        let replaces = head.purpose == .refresh
+        let old = Dictionary(there.map { ($0.address.attempt, $0) }) { first, _ in first }
+        // A call that is asked twice in one recording has each attempt twice: the newest stands when refreshing.
+        let new = Dictionary(lines.map { ($0.line.stored.address.attempt, $0) }) { replaces ? $1 : $0 }
+        guard let last = new.max(by: { $0.key < $1.key })?.value.line else { return Array(there) }
+        if last.isFailure, !head.keepsFailures {
+            report.droppedFailures += new.count
+            return Array(there)
+        }
+        let fresh = new.mapValues(\.line.stored)
+        let all = replaces ? fresh : old.merging(fresh) { old, _ in old }
+        guard Self.isWhole(all) || head.purpose == .rescue else {
+            report.droppedIncomplete += new.count
+            return Array(there)
+        }
+        kept += new.values.map(\.place)
+        if head.purpose == .fill, try endsWell(old) {
+            report.alreadyThere += new.count
+            return Array(there)
+        }
+        if replaces { report.replaced += old.count }
+        report.added += new.keys.count { old[$0] == nil }
+        return all.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// Whether a call in the folder has its answer, so that nothing is to be added to it.

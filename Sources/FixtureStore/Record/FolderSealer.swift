@@ -29,22 +29,25 @@ struct FolderSealer {
     func prepare(
         _ own: JournalWriter?, _ report: inout SealReport
     ) throws(FixtureError) -> (ShardWriter, [ShardWriter.Step])? {
-        let journals = try readJournals(own, &report)
+        var journals = try readJournals(own, &report)
         guard !journals.isEmpty else { return nil }
+        let names = journals.map(\.name)
         let folder = try FixtureFolder(locked: path)
         // Damaged lines must not be copied into new files as if they were good.
         try folder.checkDigests()
         var merge = CallMerge(folder, options)
         var recordings: [FixtureRecording] = []
-        for journal in journals {
+        // Each is let go of when it is merged: there may be millions of lines.
+        journals.reverse()
+        while let journal = journals.popLast() {
             guard let head = journal.head else { continue }
             let kept = try merge.add(journal.lines, head, &report)
-            if head.purpose != .rescue { recordings += Self.recordings(kept, head) }
+            if head.purpose != .rescue { recordings += Self.recordings(of: journal, kept, head) }
         }
         var header = try FixtureHeader(folder: path)
         header.add(recordings)
         let writer = ShardWriter(folder, limit: options.shardLimit)
-        return (writer, writer.steps(merge.lines, header, removing: journals.map(\.name)))
+        return (writer, writer.steps(merge.lines(), header, removing: names))
     }
 
     /// In the order in which the recordings began, so that of two that refresh the same call the later one wins.
@@ -71,12 +74,16 @@ struct FolderSealer {
         }
     }
 
-    private static func recordings(_ lines: [JournalReader.Line], _ head: JournalHead) -> [FixtureRecording] {
-        Dictionary(grouping: lines) { $0.stored.address.target }.map { target, lines in
+    /// What the lines at some places of a journal say of it.
+    private static func recordings(
+        of journal: JournalReader, _ places: [Int], _ head: JournalHead
+    ) -> [FixtureRecording] {
+        Dictionary(grouping: places) { journal.lines[$0].stored.address.target }.map { target, places in
             FixtureRecording(
                 date: head.started, target: target, provenance: head.provenance,
-                models: Set(lines.compactMap(\.model.name)), fingerprints: Set(lines.compactMap(\.model.fingerprint)),
-                exchanges: lines.count)
+                models: Set(places.compactMap { journal.lines[$0].model.name }),
+                fingerprints: Set(places.compactMap { journal.lines[$0].model.fingerprint }),
+                exchanges: places.count)
         }
     }
 }
