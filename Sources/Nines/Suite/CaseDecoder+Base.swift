@@ -3,19 +3,14 @@ import JSONText
 extension CaseDecoder {
     /// What an entry says about every case it makes.
     struct Base {
+        var entry: CaseEntry
         var vars: JSONObject
-        var assertions: [Assertion]
         /// Whether an assertion was written that cannot be read, which is said already.
         var hasBrokenAssertion: Bool
-        var threshold: Double?
         var tags: [String]
         var cluster: String?
-        var prompts: [Prompt]?
         /// Its own prompts as written, for the id of a case without one.
         var promptText: JSONValue?
-        var promptNames: Set<String>?
-        var request: JSONObject
-        var skip: String?
         /// Where the entry is written.
         var location: SourceLocation
     }
@@ -30,20 +25,21 @@ extension CaseDecoder {
                 "'prompts' stands beside 'prompt'", at: names.keyLocation,
                 hint: "a case has prompts of its own, or names some of the suite's")
         }
-        return Base(
-            vars: defaults.vars.merging(fields["vars"]?.value.jsonObject("variables") ?? JSONObject()),
+        let vars = defaults.vars.merging(fields["vars"]?.value.jsonObject("variables") ?? JSONObject())
+        let entry = CaseEntry(
             assertions: (keepsDefaults ? defaults.assertions : []) + assertions,
-            hasBrokenAssertion: hasBrokenAssertion,
             threshold: fields["threshold"]?.value.double("a score from 0 to 1", in: 0...1) ?? defaults.threshold,
-            tags: defaults.tags + (fields["tags"]?.value.oneOrMore.compactMap { $0.text("a tag") } ?? []),
-            cluster: fields["cluster"].flatMap { cluster($0.value) },
             prompts: fields["prompt"].map {
                 PromptDecoder(file: file, system: system, folder: folder).ownPrompts($0.value)
             },
-            promptText: fields["prompt"]?.value.json(), promptNames: promptNames(fields["prompts"]?.value),
+            promptNames: promptNames(fields["prompts"]?.value),
             request: defaults.request.merging(
                 fields["request"]?.value.jsonObject("fields of the request body") ?? JSONObject()),
-            skip: fields["skip"].flatMap { skip($0.value) },
+            skip: fields["skip"].flatMap { skip($0.value) })
+        return Base(
+            entry: entry, vars: vars, hasBrokenAssertion: hasBrokenAssertion,
+            tags: defaults.tags + (fields["tags"]?.value.oneOrMore.compactMap { $0.text("a tag") } ?? []),
+            cluster: fields["cluster"].flatMap { cluster($0.value) }, promptText: fields["prompt"]?.value.json(),
             location: node.location)
     }
 

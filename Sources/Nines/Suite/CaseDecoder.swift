@@ -132,17 +132,14 @@ struct CaseDecoder {
         var inner = CaseDecoder(
             file: data, folder: folder,
             defaults: Defaults(
-                assertions: base.assertions, tags: base.tags, vars: base.vars, request: base.request,
-                threshold: base.threshold, hasBrokenAssertion: base.hasBrokenAssertion), system: system,
+                assertions: base.entry.assertions, tags: base.tags, vars: base.vars, request: base.entry.request,
+                threshold: base.entry.threshold, hasBrokenAssertion: base.hasBrokenAssertion), system: system,
             prompts: suitePrompts)
         inner.reading = reading + [path]
         for node in data.root()?.list("a list of cases") ?? [] { inner.read(node) }
         file.report(contentsOf: data.diagnostics)
         for var made in inner.cases {
-            if made.prompts == nil, made.promptNames == nil {
-                (made.prompts, made.promptNames) = (base.prompts, base.promptNames)
-            }
-            made.skip = made.skip ?? base.skip
+            made.entry = made.entry.completed(by: base.entry)
             made.namedCluster = made.namedCluster ?? base.cluster
             cases.append(made)
         }
@@ -152,7 +149,7 @@ struct CaseDecoder {
     /// The id of a case that has none, by what it asks.
     private static func id(of base: Base, _ vars: JSONObject) -> String {
         let content: JSONValue = [
-            "vars": .object(vars), "prompt": base.promptText ?? .null, "request": .object(base.request),
+            "vars": .object(vars), "prompt": base.promptText ?? .null, "request": .object(base.entry.request),
         ]
         return "case-" + ContentHash.hex([JSONWriter.text(content, style: .canonical)]).prefix(16)
     }
@@ -160,19 +157,18 @@ struct CaseDecoder {
     private mutating func append(
         base: Base, id: String?, cluster: String?, vars: JSONObject, tags: [String], location: SourceLocation
     ) {
-        let all = base.vars.merging(vars)
+        let all = base.vars.isEmpty ? vars : base.vars.merging(vars).trimmed
         let id = id ?? Self.id(of: base, all)
         let made = TestCase(
-            id: id, namedCluster: cluster, vars: all, assertions: base.assertions, threshold: base.threshold,
-            tags: (base.tags + tags).reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
-            prompts: base.prompts, promptNames: base.promptNames, request: base.request, skip: base.skip,
-            location: location)
+            id: id, namedCluster: cluster, vars: all,
+            tags: (base.tags + tags).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }, location: location,
+            entry: base.entry)
         let prompts = made.prompts(of: suitePrompts)
-        if !base.assertions.contains(where: { $0.weight > 0 }), !base.hasBrokenAssertion,
+        if !made.assertions.contains(where: { $0.weight > 0 }), !base.hasBrokenAssertion,
             prompts.isEmpty || !prompts.allSatisfy(\.judgesTurns),
             !file.diagnostics.contains(where: { $0.location == base.location })
         {
-            let what = base.assertions.isEmpty ? "no assertion" : "no assertion of weight above 0"
+            let what = made.assertions.isEmpty ? "no assertion" : "no assertion of weight above 0"
             file.report(
                 "the case has \(what): nothing could ever fail", at: base.location,
                 hint: "write 'assert: [{ type: …, value: … }]' here or under defaults")

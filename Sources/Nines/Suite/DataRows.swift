@@ -95,7 +95,7 @@ struct DataRows {
         let cluster = object["cluster"].flatMap(ScorerSpec.scalarText).flatMap {
             $0.trimmingWhitespace.isEmpty ? nil : $0
         }
-        return Row(id: id, cluster: cluster, vars: vars, tags: tags, location: location)
+        return Row(id: id, cluster: cluster, vars: vars.trimmed, tags: tags, location: location)
     }
 }
 
