@@ -57,7 +57,8 @@ struct JSONObjectWriterTests {
         }
         #expect(
             nested
-                == #"{"list":[{"n":0,"inner":{"{":0},"after":[0,{}]},{"n":1,"inner":{"{":1},"after":[1,{}]}],"end":true}"#)
+                == #"{"list":[{"n":0,"inner":{"{":0},"after":[0,{}]},{"n":1,"inner":{"{":1},"after":[1,{}]}],"end":true}"#
+        )
     }
 
     private func text(_ write: (inout JSONObjectWriter) -> Void) -> String {
