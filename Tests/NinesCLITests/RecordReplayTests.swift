@@ -90,10 +90,11 @@ extension ProgramTests {
             #expect(live.cells.allSatisfy { $0.calls[0].attempts[1].waited >= 1000 })
             #expect(live.cells.allSatisfy { ($0.latency ?? .infinity) < 1000 }, "waiting counts as latency")
             server.stop()
-            let start = ContinuousClock.now
             #expect(try await place.nines("run", "s.yaml").code == 0)
-            #expect(ContinuousClock.now - start < .seconds(1))
-            #expect(try place.newestRecord().timeless == live.timeless)
+            let replayed = try place.newestRecord()
+            // Without the program's start, which takes longer under a sanitizer.
+            #expect((replayed.footer?.seconds ?? .infinity) < 1)
+            #expect(replayed.timeless == live.timeless)
         }
 
         @Test("two processes that record one suite at once give the union")
