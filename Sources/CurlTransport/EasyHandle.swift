@@ -34,11 +34,21 @@ final class EasyHandle {
         errorText.deallocate()
     }
 
+    /// What libcurl calls back, each with the context.
+    struct Callbacks {
+        /// Takes a line of the head.
+        let head: nines_curl_sink
+        /// Takes a piece of the body.
+        let body: nines_curl_sink
+        /// Asked before the request is written to a connection.
+        let send: curl_prereq_callback
+    }
+
     // MARK: Setting up
 
     /// Sets every option for a request; `context` comes back in the callbacks.
     func prepare(
-        _ request: HTTPRequest, head: nines_curl_sink, body: nines_curl_sink, context: UnsafeMutableRawPointer
+        _ request: HTTPRequest, _ callbacks: Callbacks, context: UnsafeMutableRawPointer
     ) throws(TransportError) {
         errorText[0] = 0
         if connection != request.connection {
@@ -46,7 +56,7 @@ final class EasyHandle {
             connection = nil
             url = nil
             curl_easy_reset(pointer)
-            try setConstants(head: head, body: body, context: context)
+            try setConstants(callbacks, context: context)
             try setConnection(request.connection)
             connection = request.connection
         }
@@ -60,15 +70,15 @@ final class EasyHandle {
         limitsLowSpeed = false
     }
 
-    private func setConstants(
-        head: nines_curl_sink, body: nines_curl_sink, context: UnsafeMutableRawPointer
-    ) throws(TransportError) {
+    private func setConstants(_ callbacks: Callbacks, context: UnsafeMutableRawPointer) throws(TransportError) {
         try set(CURLOPT_ERRORBUFFER, errorText)
         try set(CURLOPT_PRIVATE, context)
-        try check(nines_curl_set_sink(pointer, CURLOPT_HEADERFUNCTION, head))
-        try check(nines_curl_set_sink(pointer, CURLOPT_WRITEFUNCTION, body))
+        try check(nines_curl_set_sink(pointer, CURLOPT_HEADERFUNCTION, callbacks.head))
+        try check(nines_curl_set_sink(pointer, CURLOPT_WRITEFUNCTION, callbacks.body))
         try set(CURLOPT_HEADERDATA, context)
         try set(CURLOPT_WRITEDATA, context)
+        // Before 7.80 there is none, and what such a libcurl sends again by itself is not known.
+        if nines_curl_set_on_send(pointer, callbacks.send) == CURLE_OK { try set(CURLOPT_PREREQDATA, context) }
         try set(CURLOPT_NOSIGNAL, 1)
         try set(CURLOPT_PROTOCOLS_STR, "http,https")
         try set(CURLOPT_FOLLOWLOCATION, 0)

@@ -15,6 +15,7 @@ final class Exchange {
     /// Why a callback made libcurl give up; libcurl only knows that it did.
     private var refusal: TransportError.Code?
     private var received = ReceivedResponse()
+    private var isSent = false
     private var isHeadComplete = false
     private var isEventStream = false
     private var bodyLimit = 0
@@ -35,8 +36,7 @@ final class Exchange {
     /// Sets the handle up for a transfer that starts now.
     func begin(_ submission: Submission, at now: MonotonicTime) throws(TransportError) {
         let request = submission.transfer.request
-        try easy.prepare(
-            request, head: Self.onHead, body: Self.onBody, context: Unmanaged.passUnretained(self).toOpaque())
+        try easy.prepare(request, Self.callbacks, context: Unmanaged.passUnretained(self).toOpaque())
         self.submission = submission
         started = now
         firstByteDeadline = request.timeouts.firstByte.map { now.adding(milliseconds: $0.curlMilliseconds) } ?? .never
@@ -50,6 +50,7 @@ final class Exchange {
             firstByteDeadline = .never
             refusal = nil
             received = ReceivedResponse()
+            isSent = false
             isHeadComplete = false
             isEventStream = false
             easy.release()
@@ -64,6 +65,15 @@ final class Exchange {
         Unmanaged<Exchange>.fromOpaque(context).takeUnretainedValue()
     }
 
+    private static let callbacks = EasyHandle.Callbacks(head: onHead, body: onBody, send: onSend)
+
+    /// Where a connection that served before is closed instead of an answer, libcurl would send the request again, up to five
+    /// times, and say nothing: each may be worked on and billed, and is an attempt of the caller's.
+    private static let onSend: curl_prereq_callback = { context, _, _, _, _ in
+        guard let context else { return CURL_PREREQFUNC_ABORT }
+        return Exchange.of(context).takeSending() ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
+    }
+
     private static let onHead: nines_curl_sink = { bytes, size, count, context in
         guard let bytes, let context else { return 0 }
         return Exchange.of(context).takeHead(UnsafeRawBufferPointer(start: bytes, count: size * count))
@@ -72,6 +82,13 @@ final class Exchange {
     private static let onBody: nines_curl_sink = { bytes, size, count, context in
         guard let bytes, let context else { return 0 }
         return Exchange.of(context).takeBody(UnsafeRawBufferPointer(start: bytes, count: size * count))
+    }
+
+    /// Takes note that the request goes out; false where it went out before.
+    private func takeSending() -> Bool {
+        if isSent { refusal = .reset }
+        defer { isSent = true }
+        return !isSent
     }
 
     /// Takes a line of the head, its line end included; returns how many bytes were welcome.
@@ -135,6 +152,8 @@ final class Exchange {
         case .tooLarge:
             cutBody()
             return .failure(failure(.tooLarge, "the body passed the limit of \(bodyLimit) bytes", at: now))
+        case .reset:
+            return .failure(failure(.reset, "the server closed the connection instead of answering", at: now))
         case let refusal?:
             return .failure(failure(refusal, "the head passed the limit of \(Self.headLimit) bytes", at: now))
         case nil: break

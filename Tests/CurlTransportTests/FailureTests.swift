@@ -57,6 +57,22 @@ struct FailureTests {
         #expect(failure.milliseconds > 0)
     }
 
+    /// Left to itself, libcurl sends a request again when a connection that served before is closed instead of an answer.
+    @Test(arguments: [Reply.steps(.close), .steps(.reset), .steps(.pause(.milliseconds(100)), .close)])
+    func nothingIsSentTwice(_ second: Reply) async throws {
+        let server = try LoopbackServer { $0.number == 0 ? .reply(body: "first") : second }
+        try await withTransport { transport in
+            #expect(try await transport.send(.to(server.url)).text == "first")
+            let failure = try #require(await transport.failure(of: .to(server.url)))
+            #expect(failure.code == .reset)
+            #expect(failure.code.mayHaveBeenSent)
+            #expect(server.requests.count == 2)
+            // The next is the caller's own decision, and goes over a connection that stands.
+            #expect(try await transport.send(.to(server.url)).text == "first")
+            #expect(server.requests.map(\.number) == [0, 1, 0])
+        }
+    }
+
     @Test func nobodyListens() async throws {
         let failure = try await withTransport { await $0.failure(of: .to("http://127.0.0.1:1")) }
         #expect(failure?.code == .connect)
