@@ -122,6 +122,15 @@ extension CellResult {
         }
     }
 
+    /// The same without anything that an endpoint said or was told.
+    var withoutContent: CellResult {
+        var result = self
+        (result.answer, result.reasoning, result.assertions, result.calls) = (nil, nil, [], [])
+        result.expected = ""
+        result.error = error.map { CellError(code: $0.code, message: "") }
+        return result
+    }
+
     /// The line as a value, for reports that show it.
     var json: JSONValue { (try? JSONParser.parse(line)) ?? .null }
 

@@ -32,7 +32,7 @@ public final class RunRecordWriter: Sendable {
         // An empty file is what a process leaves that was killed before it wrote its header.
         guard writer.byteCount == 0 else { throw FileSystem.Failure(path: path, action: "write", number: EEXIST) }
         do throws(FileSystem.Failure) {
-            try writer.append(JSONWriter.bytes(header.json))
+            try writer.append(header.json)
         } catch {
             // With half a header it could neither be begun again nor gone on with.
             if isNew { unlink(path) } else { writer.empty() }
@@ -88,12 +88,20 @@ public final class RunRecordWriter: Sendable {
     ///
     /// - Returns: The cell as it was written: a secret that an endpoint echoed is blotted out, here and in all output.
     public func append(_ result: CellResult) throws(FileSystem.Failure) -> CellResult {
-        try append(result.line).flatMap { CellResult($0) } ?? result
+        let line = result.line
+        guard !guardian.findings(in: line).isEmpty else {
+            try write(line)
+            return result
+        }
+        // What cannot be read again cannot be cleaned either: of it nothing is kept but its names and its outcome.
+        let clean = (try? JSONParser.parse(line)).flatMap { CellResult(redactedLine($0)) } ?? result.withoutContent
+        try write(clean.line)
+        return clean
     }
 
     /// Ends the record.
     public func finish(_ footer: RunFooter) throws(FileSystem.Failure) {
-        try append(JSONWriter.bytes(footer.json))
+        try append(footer.json)
         let number = state.withLock { fsync($0.descriptor) == 0 ? 0 : errno }
         // A pipe or device has no disk to flush to.
         guard [0, EINVAL, EROFS].contains(number) else {
@@ -101,16 +109,13 @@ public final class RunRecordWriter: Sendable {
         }
     }
 
-    /// What was written where it is not what was given; nil where it is.
-    @discardableResult
-    private func append(_ line: consuming [UInt8]) throws(FileSystem.Failure) -> JSONValue? {
+    private func append(_ json: JSONValue) throws(FileSystem.Failure) {
+        let line = JSONWriter.bytes(json)
+        try write(guardian.findings(in: line).isEmpty ? line : JSONWriter.bytes(redactedLine(json)))
+    }
+
+    private func write(_ line: consuming [UInt8]) throws(FileSystem.Failure) {
         var bytes = line
-        var redacted: JSONValue?
-        if !guardian.findings(in: bytes).isEmpty {
-            let clean = redactedLine((try? JSONParser.parse(bytes)) ?? .null)
-            bytes = JSONWriter.bytes(clean)
-            redacted = clean
-        }
         bytes.append(UInt8(ascii: "\n"))
         let failure = state.withLock { state -> FileSystem.Failure? in
             if let failure = state.failure { return failure }
@@ -122,7 +127,6 @@ public final class RunRecordWriter: Sendable {
             return state.failure
         }
         if let failure { throw failure }
-        return redacted
     }
 
     /// The names that make a cell's identity stay: results are paired and resumed by them, and no secret is ever one.

@@ -32,13 +32,20 @@ struct DataRows {
         return read.compactMap(\.row)
     }
 
+    /// Less deep than records are read to, as what is written of a row stands inside other values.
+    private static let options = {
+        var options = JSONParser.Options.strict
+        options.depthLimit = 200
+        return options
+    }()
+
     /// No row for a blank line.
     private static func readJSONLine(
         _ line: ArraySlice<UInt8>, at here: SourceLocation
     ) -> (row: Row?, problems: [Diagnostic]) {
         guard line.contains(where: { $0 > 0x20 }) else { return (nil, []) }
         let value: JSONValue
-        do { value = try JSONParser.parse(line) } catch {
+        do { value = try JSONParser.parse(line, options: options) } catch {
             let place = SourceLocation(file: here.file, line: here.line, column: error.column)
             return (nil, [Diagnostic("malformed JSON: \(error.message)", at: place)])
         }

@@ -4,13 +4,38 @@ import Yams
 extension YAMLNode {
     /// The node as JSON, by YAML 1.2's core schema but with JSON's spelling of numbers: `9.80` keeps its zero, `no` is a text.
     func json() -> JSONValue? {
-        var budget = 200_000
+        var budget = Budget()
         let value = json(&budget)
-        if budget < 0 {
+        if budget.isTooDeep {
+            error("nests more than \(Budget.depth) deep", hint: "records and recordings of it could not be read again")
+            return nil
+        }
+        if budget.values < 0 {
             error("expands to more than 200,000 values", hint: "aliases that repeat aliases grow without bound")
             return nil
         }
         return value
+    }
+
+    /// What a value may take.
+    private struct Budget {
+        /// Fewer levels than JSON is read to, as what is written of a value stands inside others.
+        static let depth = 200
+
+        var values = 200_000
+        var level = 0
+        var isTooDeep = false
+
+        /// Whether a further value fits; `leave` ends one that did.
+        mutating func enter() -> Bool {
+            values -= 1
+            isTooDeep = isTooDeep || level >= Self.depth
+            guard values >= 0, !isTooDeep else { return false }
+            level += 1
+            return true
+        }
+
+        mutating func leave() { level -= 1 }
     }
 
     /// The node as a JSON object; anything else is noted.
@@ -22,9 +47,9 @@ extension YAMLNode {
         return json()?.object
     }
 
-    private func json(_ budget: inout Int) -> JSONValue {
-        budget -= 1
-        guard budget >= 0 else { return .null }
+    private func json(_ budget: inout Budget) -> JSONValue {
+        guard budget.enter() else { return .null }
+        defer { budget.leave() }
         switch node {
         case .scalar(let scalar): return Self.json(scalar)
         case .sequence(let sequence): return .array(sequence.map { YAMLNode($0, in: file).json(&budget) })

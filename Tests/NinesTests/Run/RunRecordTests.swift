@@ -295,4 +295,18 @@ struct RunRecordTests {
         #expect(!String(decoding: try FileSystem.read(path), as: UTF8.self).contains("902109876"))
         #expect(kept.calls[0].messages == [["role": "user", "content": ["id": "«secret $KEY»"]]])
     }
+
+    @Test("holds and gives back no secret either where a line nests too deep to be read again")
+    func secretInTheDeep() throws {
+        let secret = "canary-0123456789"
+        let secrets = SecretGuard([.init(name: "$KEY", value: secret)])
+        let writer = try RunRecordWriter.create(path, header: SampleRun.header(cells: 1), secrets: secrets)
+        var cell = SampleRun.cell("a", .fail, answer: "it is \(secret)", reason: secret)
+        cell.calls[0].request["deep"] = (0..<300).reduce(JSONValue.string(secret)) { inner, _ in [inner] }
+        let kept = try writer.append(cell)
+        #expect(!String(decoding: try FileSystem.read(path), as: UTF8.self).contains(secret))
+        #expect(!String(decoding: kept.line, as: UTF8.self).contains(secret))
+        let read = try #require(try RunRecord.read(path).cells.first)
+        #expect((read.identity, read.outcome) == (cell.identity, .fail))
+    }
 }

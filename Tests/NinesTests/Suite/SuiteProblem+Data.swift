@@ -219,6 +219,24 @@ extension SuiteProblem {
 
                 """#),
         SuiteProblem(
+            "a value that nests too deep for what is written of it",
+            files: [
+                "suite.yaml": """
+                suite: s
+                prompts: { p: hello }
+                request: { a: \(String(repeating: "[", count: 200))\(String(repeating: "]", count: 200)) }
+                cases: [{ id: a, assert: [{ type: equals, value: x }] }]
+
+                """
+            ],
+            shows: """
+                suite.yaml:3:10: error: nests more than 200 deep
+                  3 | request: { a: \(String(repeating: "[", count: 146))…
+                    |          ^
+                  hint: records and recordings of it could not be read again
+
+                """),
+        SuiteProblem(
             "an alias of nothing",
             files: [
                 "suite.yaml": #"""
