@@ -64,6 +64,9 @@ public struct CallSender: Sendable {
             case .giveUp(let reason):
                 call.giveUpReason = reason
                 return call
+            case .retry(_, let reason) where breaker?.reason != nil:
+                call.giveUpReason = "\(reason): the target is asked no more"
+                return call
             case .retry(let seconds, let reason):
                 if case .failure(let error) = result, error.code.mayHaveBeenSent, !error.isReplayed, !mayRepeat() {
                     call.giveUpReason = "\(reason): the budget leaves no further attempt"

@@ -1,6 +1,7 @@
 /// Stops a target that does not answer any more: after so many failed calls in a row nobody is sent to it.
 ///
-/// A call counts when all its attempts have failed, so that what passes by itself in the time of the retries opens nothing.
+/// A call counts when all its attempts have failed, so that what passes by itself in the time of the retries opens nothing. An
+/// account without credit opens it at once.
 public final class CircuitBreaker: Sendable {
     private struct State {
         var failures = 0
@@ -10,10 +11,14 @@ public final class CircuitBreaker: Sendable {
     /// Failed calls in a row from which on it is open.
     public let limit: Int
     private let state = Locked(State())
+    private let isNoAnswer: @Sendable (HTTPResponse) -> Bool
 
     /// A breaker that is closed.
-    public init(limit: Int) {
+    ///
+    /// - Parameter isNoAnswer: Whether a response of success is nothing that the target could have said, such as a web page.
+    public init(limit: Int, isNoAnswer: @escaping @Sendable (HTTPResponse) -> Bool = { _ in false }) {
         self.limit = max(1, limit)
+        self.isNoAnswer = isNoAnswer
     }
 
     /// The last failure, where the target is to be left alone; nil as long as it may be asked.
@@ -24,16 +29,21 @@ public final class CircuitBreaker: Sendable {
         switch call.result {
         case .failure(let error) where [.cancelled, .unrecordable].contains(error.code): break
         case .failure(let error): fail(error.code.rawValue)
-        // Whatever else it says, it answers; 401, 403 and 404 will be the same for every request.
-        case .success(let response) where [401, 403, 404].contains(response.status) || response.status >= 500:
+        case .success(let response) where RetryPolicy.isOutOfQuota(response):
+            fail("HTTP \(response.status), the quota is used up", times: limit)
+        // Whatever else it says, it answers; these will be the same for every request, 429 after all attempts, too.
+        case .success(let response)
+        where [401, 402, 403, 404, 429].contains(response.status) || response.status >= 500:
             fail("HTTP \(response.status)")
+        case .success(let response) where (200...299).contains(response.status) && isNoAnswer(response):
+            fail("HTTP \(response.status) without an answer")
         case .success: state.withLock { if $0.failures < limit { $0.failures = 0 } }
         }
     }
 
-    private func fail(_ reason: String) {
+    private func fail(_ reason: String, times: Int = 1) {
         state.withLock { state in
-            state.failures += 1
+            state.failures += times
             state.lastFailure = reason
         }
     }

@@ -83,7 +83,7 @@ public struct RetryPolicy: Sendable, Hashable {
     }
 
     /// OpenAI answers 429 also when the account has no credit left, which no wait of ours mends.
-    private static func isOutOfQuota(_ response: HTTPResponse) -> Bool {
+    static func isOutOfQuota(_ response: HTTPResponse) -> Bool {
         guard response.status == 429 else { return false }
         let mark = Array("\"insufficient_quota\"".utf8)
         let head = response.body.prefix(4096)

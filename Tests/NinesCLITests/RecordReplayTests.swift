@@ -97,6 +97,27 @@ extension ProgramTests {
             #expect(replayed.timeless == live.timeless)
         }
 
+        @Test("what is recorded takes no part in the target's limits and waits for nothing, when gaps are filled, too")
+        func recordedNeedsNoPlace() async throws {
+            let place = try Workplace(cases: 3, target: "limits: { requests_per_minute: 3 }")
+            let counts = Counts()
+            let server = try LoopbackServer { request in
+                counts.add(ChatServer.word(of: request)) == 1 && ChatServer.word(of: request) == "c0"
+                    ? .reply(503, headers: [("Retry-After", "0")], body: "{}")
+                    : ChatServer.answer(ChatServer.word(of: request), to: request)
+            }
+            try place.writeSuite(cases: ["c0", "c1"])
+            #expect(try await place.run("--fixtures", "fill", on: server).code == 0)
+            #expect(server.requests.count == 3)
+            // Two cells in three requests are there; the third cell is the only one that is asked.
+            try place.writeSuite(cases: ["c0", "c1", "c2"])
+            #expect(try await place.run("--fixtures", "fill", on: server).code == 0)
+            #expect(server.requests.count == 4)
+            let run = try place.newestRecord()
+            #expect(run.cells.count == 3)
+            #expect((run.footer?.seconds ?? .infinity) < 20)
+        }
+
         @Test("two processes that record one suite at once give the union")
         func union() async throws {
             let place = try Workplace(cases: 40)

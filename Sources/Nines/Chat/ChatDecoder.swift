@@ -26,6 +26,14 @@ public enum ChatDecoder {
         }
     }
 
+    /// Whether a body is nothing that an endpoint could have said.
+    static func isNoAnswer(_ response: HTTPResponse) -> Bool {
+        switch BodyKind(response.body) {
+        case .empty, .html, .other: true
+        case .json, .eventStream: false
+        }
+    }
+
     private static func document(_ response: HTTPResponse) throws(ChatError) -> ChatResponse {
         let body: JSONValue
         do {

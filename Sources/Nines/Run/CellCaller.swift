@@ -81,11 +81,13 @@ public struct CellCaller: Sendable {
         let (request, _, allowance) = prepared
         let price = session.target.price
         var budget = price == nil ? nil : session.budget
+        let recordedSender = session.recordedSender(for: request)
         // What is replayed is neither refused nor charged.
-        if budget != nil, session.isRecorded(request) { budget = nil }
+        if recordedSender != nil { budget = nil }
+        let sender = recordedSender ?? session.sender
         let most = price.map { Budget.most(request, allowance, $0) } ?? 0
         if let budget { try await reserve(most, of: budget, session) }
-        let call = await session.sender.send(
+        let call = await sender.send(
             request, tokens: Self.estimate(request, allowance), isFirst: log.calls.isEmpty
         ) { [budget] in
             budget?.reserveAgain(most) ?? true
@@ -109,7 +111,7 @@ public struct CellCaller: Sendable {
                 record.origin = response.origin
                 do throws(ChatError) {
                     let (result, tokens) = try read(response, &record)
-                    if let tokens { session.sender.settle(call, tokens: tokens) }
+                    if let tokens { sender.settle(call, tokens: tokens) }
                     return result
                 } catch {
                     throw CellError(error, giveUpReason: call.giveUpReason)

@@ -44,14 +44,23 @@ extension RunJob {
             }
             models[alias] = model
             // What is not recorded is missing for every cell, and says nothing of the target.
-            let breaker = isReplay ? nil : breakers[alias] ?? CircuitBreaker(limit: target.limits.failures)
+            let breaker =
+                isReplay
+                ? nil
+                : breakers[alias] ?? CircuitBreaker(limit: target.limits.failures, isNoAnswer: ChatDecoder.isNoAnswer)
             breakers[alias] = breaker
+            let policy = RetryPolicy(attempts: target.maxAttempts)
             let sender = CallSender(
-                transport: carrier, limiter: limiter, policy: RetryPolicy(attempts: target.maxAttempts), clock: clock,
-                breaker: breaker)
+                transport: carrier, limiter: limiter, policy: policy, clock: clock, breaker: breaker)
             let recording = carrier as? RecordingTransport
+            let recordedSender = recording.map { recording in
+                CallSender(
+                    transport: recording, limiter: RateLimiter(RateLimits(concurrency: .max), clock: virtual),
+                    policy: policy, clock: virtual)
+            }
             return TargetSession(
                 target, model: model, endpoint: endpoint, streams: configuration.streams, sender: sender,
+                recordedSender: recordedSender,
                 helpers: helpers, budget: isReplay ? nil : budget,
                 breaker: breaker, isRecorded: { recording?.answers($0) ?? false })
         }
