@@ -71,7 +71,10 @@ final class CurlLoop {
                 }
             }
         }
-        for exchange in active { finish(exchange, .failure(.transportClosed)) }
+        let now = MonotonicTime.now
+        for exchange in active {
+            finish(exchange, .failure(exchange.cancellation(TransportError.transportClosed.message, at: now)))
+        }
         resumeFinished()
     }
 
@@ -105,7 +108,7 @@ final class CurlLoop {
     private func sweepCancelled() {
         let now = MonotonicTime.now
         for exchange in active where exchange.submission?.transfer.isCancelled == true {
-            finish(exchange, .failure(exchange.failure(.cancelled, Self.cancelledText, at: now)))
+            finish(exchange, .failure(exchange.cancellation(Self.cancelledText, at: now)))
         }
     }
 

@@ -179,6 +179,11 @@ final class Exchange {
             : failure(.connectTimeout, "the connection did not stand when the first byte was due", at: now)
     }
 
+    /// What it is that nobody waits for the response any more.
+    func cancellation(_ message: String, at now: MonotonicTime) -> TransportError {
+        failure(isConnected ? .aborted : .cancelled, message, at: now)
+    }
+
     /// Lets go of a body that is too large, but for its beginning.
     private func cutBody() {
         guard received.body.count > Self.keptBeyondLimit else { return }

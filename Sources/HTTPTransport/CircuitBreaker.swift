@@ -27,7 +27,7 @@ public final class CircuitBreaker: Sendable {
     /// Takes note of a call's end; one that was cancelled, or not sent because it could not be recorded, says nothing.
     public func note(_ call: Call) {
         switch call.result {
-        case .failure(let error) where [.cancelled, .unrecordable].contains(error.code): break
+        case .failure(let error) where [.cancelled, .aborted, .unrecordable].contains(error.code): break
         case .failure(let error): fail(error.code.rawValue)
         case .success(let response) where RetryPolicy.isOutOfQuota(response):
             fail("HTTP \(response.status), the quota is used up", times: limit)

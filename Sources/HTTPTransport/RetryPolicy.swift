@@ -71,7 +71,7 @@ public struct RetryPolicy: Sendable, Hashable {
         case .resolve, .connect, .connectTimeout, .firstByteTimeout, .totalTimeout, .lowSpeed, .reset, .malformed,
             .other:
             true
-        case .tls, .tooLarge, .cancelled, .invalidRequest, .missingFixture, .unrecordable, .command: false
+        case .tls, .tooLarge, .cancelled, .aborted, .invalidRequest, .missingFixture, .unrecordable, .command: false
         }
     }
 

@@ -22,8 +22,10 @@ public struct TransportError: Error, Sendable {
         case tooLarge = "too-large"
         /// The bytes were not HTTP, or the content coding was broken.
         case malformed
-        /// The task was cancelled.
+        /// The task was cancelled before the request was sent.
         case cancelled
+        /// The task was cancelled when the request may have been sent.
+        case aborted
         /// The request cannot be made: bad URL, unsupported scheme, unreadable CA file.
         case invalidRequest = "invalid-request"
         /// Replaying: no recorded exchange answers this request.
@@ -68,7 +70,7 @@ extension TransportError.Code {
         case .resolve, .connect, .tls, .connectTimeout, .cancelled, .invalidRequest, .missingFixture, .unrecordable,
             .command:
             false
-        case .firstByteTimeout, .totalTimeout, .lowSpeed, .reset, .tooLarge, .malformed, .other: true
+        case .firstByteTimeout, .totalTimeout, .lowSpeed, .reset, .tooLarge, .malformed, .aborted, .other: true
         }
     }
 }

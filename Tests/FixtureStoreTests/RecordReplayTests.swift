@@ -145,10 +145,11 @@ import Testing
         }
     }
 
-    @Test func aCancelledRequestIsNotRecorded() async throws {
+    @Test(arguments: [TransportError.Code.cancelled, .aborted])
+    func aCancelledRequestIsNotRecorded(_ code: TransportError.Code) async throws {
         let folder = TemporaryFolder()
         let recorder = try RecordingTransport.make(
-            folder, over: StubTransport { _ in .failure(TransportError(.cancelled, "")) }, keepsFailures: true)
+            folder, over: StubTransport { _ in .failure(TransportError(code, "")) }, keepsFailures: true)
         await #expect(throws: TransportError.self) { try await recorder.send(.chat("x")) }
         #expect(try recorder.seal().added == 0)
     }

@@ -19,6 +19,20 @@ private final class ListTransport: Transport {
     }
 }
 
+/// Answers nobody, and gives up when its task is cancelled, as a transport does that has sent the request.
+private final class SilentTransport: Transport {
+    private let count = Locked(0)
+
+    /// How many requests came.
+    var requests: Int { count.withLock { $0 } }
+
+    func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+        count.withLock { $0 += 1 }
+        try? await Task.sleep(for: .seconds(3600))
+        throw TransportError(.aborted, "given up", milliseconds: 5)
+    }
+}
+
 /// A clock on which no time passes: who sleeps does so until it is cancelled.
 private final class StoppedClock: RunClock {
     private let count = Locked(0)
@@ -117,6 +131,35 @@ struct CallSenderTests {
             return
         }
         #expect(error.code == .cancelled)
+    }
+
+    @Test("an attempt during which the call is cancelled is on record, and is not tried again")
+    func cancelledAttempt() async {
+        let transport = SilentTransport()
+        let limiter = RateLimiter(RateLimits(concurrency: 1), clock: clock)
+        let sender = CallSender(transport: transport, limiter: limiter, policy: RetryPolicy(), clock: clock)
+        let task = Task { [request] in await sender.send(request) }
+        while transport.requests == 0 { await Task.yield() }
+        task.cancel()
+        let call = await task.value
+        #expect(call.attempts.map(\.outcome) == [.failure(.aborted, message: "given up")])
+        #expect(call.attempts.map(\.timings.total) == [5])
+        #expect(transport.requests == 1 && call.giveUpReason == nil)
+    }
+
+    @Test("a call that is cancelled while it waits for its place was never begun")
+    func cancelledWaiting() async throws {
+        let transport = SilentTransport()
+        let limiter = RateLimiter(RateLimits(concurrency: 1), clock: clock)
+        let permit = try await limiter.acquire()
+        let sender = CallSender(transport: transport, limiter: limiter, policy: RetryPolicy(), clock: clock)
+        let task = Task { [request] in await sender.send(request) }
+        while limiter.waiting == 0 { await Task.yield() }
+        task.cancel()
+        let call = await task.value
+        limiter.release(permit)
+        #expect(call.attempts.isEmpty && transport.requests == 0)
+        #expect { try call.result.get() } throws: { ($0 as? TransportError)?.code == .cancelled }
     }
 
     @Test("what one request is told, the others to the same target heed")

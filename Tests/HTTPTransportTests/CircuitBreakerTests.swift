@@ -15,6 +15,7 @@ struct CircuitBreakerTests {
             ([call(.connect), call(.reset), call(503)], "HTTP 503"), ([call(401), call(401), call(401)], "HTTP 401"),
             ([call(.connect), call(.connect), call(200), call(.connect)], nil),
             ([call(.connect), call(.cancelled), call(.connect)], nil),
+            ([call(.connect), call(.aborted), call(.connect)], nil),
             ([call(.connect), call(.unrecordable), call(.connect)], nil),
             ([call(400), call(400), call(400), call(429)], nil), ([call(402), call(429), call(402)], "HTTP 402"),
             ([call(429), call(429), call(429)], "HTTP 429"), ([call(429), call(429), call(400), call(429)], nil),

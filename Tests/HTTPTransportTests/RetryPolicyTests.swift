@@ -28,7 +28,7 @@ struct RetryPolicyTests {
     @Test(arguments: TransportError.Code.allCases)
     func transportFailures(_ code: TransportError.Code) {
         let never: Set<TransportError.Code> = [
-            .cancelled, .missingFixture, .unrecordable, .command, .invalidRequest, .tooLarge, .tls,
+            .cancelled, .aborted, .missingFixture, .unrecordable, .command, .invalidRequest, .tooLarge, .tls,
         ]
         #expect(isRetry(decide(.failure(TransportError(code, "")))) == !never.contains(code))
     }

@@ -127,6 +127,36 @@ extension ProgramTests {
             #expect(server.requests.count <= asked + 1, "\(server.requests.count)")
         }
 
+        @Test(
+            "what two interrupts break off counts as the most it may have cost", .timeLimit(.minutes(1)),
+            arguments: [["--max-cost", "20"], []])
+        func brokenOff(_ limit: [String]) async throws {
+            let price = "price: { currency: USD, input_per_million: 0, output_per_million: 0, per_request: 1 }"
+            let place = try Workplace(target: "limits: { concurrency: 4 }\n    \(price)")
+            try place.writeSuite(cases: (0..<20).map { "c\($0)" }, more: "strategies: [{ vote: 3 }]")
+            let server = try LoopbackServer { [count = Counter()] request in
+                (4..<8).contains(count.next())
+                    ? .silence : ChatServer.answer(ChatServer.word(of: request), to: request)
+            }
+            let program = try place.start(
+                ["nines", "run", "s.yaml", "--target", "t", "--record", "r.jsonl"] + limit,
+                environment: ["URL": server.url])
+            try #require(try await server.receives(8))
+            program.signal(SIGINT)
+            try await Task.sleep(for: .milliseconds(100))
+            program.signal(SIGINT)
+            let ended = try await place.end(program)
+            #expect(ended.code == 130 && server.requests.count == 8, "\(ended)")
+            #expect(limit.isEmpty || ended.messages.contains("budget: 8.00 USD of 20.00 USD spent"), "\(ended)")
+            let cells = try RunRecord.read(place.file("r.jsonl")).cells
+            #expect(cells.reduce(0) { $0 + $1.calls.reduce(0) { $0 + $1.attempts.count } } == 8)
+            #expect(cells.count(where: { $0.error == .stopped && $0.cost == nil }) == 4)
+            // One request costs one dollar: no more than twenty are ever sent.
+            let more = try await place.run("--max-cost", "20", "--resume", "r.jsonl", on: server)
+            #expect(more.code == 5 && server.requests.count == 20, "\(server.requests.count) \(more)")
+            #expect(more.messages.contains("budget: 20.00 USD of 20.00 USD spent"), "\(more)")
+        }
+
         @Test("a replay costs nothing, whatever the budget")
         func replay() async throws {
             let place = try Self.place()

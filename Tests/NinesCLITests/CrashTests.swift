@@ -44,10 +44,12 @@ extension ProgramTests {
             #expect(try await place.nines("run", "s.yaml").code == 0)
         }
 
-        @Test("a second interrupt stops at once")
+        @Test("a second interrupt stops at once; what was sent is on record, and asked again")
         func twice() async throws {
-            let place = try Workplace(cases: 4)
-            let server = try LoopbackServer { _ in .silence }
+            let place = try Workplace(cases: 4, gates: ["error_rate <= 1"])
+            let server = try LoopbackServer { [count = Counter()] request in
+                count.next() < 4 ? .silence : ChatServer.answer(ChatServer.word(of: request), to: request)
+            }
             let program = try place.start(["nines", "run", "s.yaml", "-t", "t"], environment: ["URL": server.url])
             try #require(try await server.receives(4))
             program.signal(SIGINT)
@@ -55,7 +57,15 @@ extension ProgramTests {
             program.signal(SIGINT)
             let ended = try await place.end(program)
             #expect(ended.code == 130, "\(ended)")
-            #expect(try place.newestRecord().cells.isEmpty)
+            let kept = try place.newestRecord()
+            #expect(kept.cells.map(\.outcome) == Array(repeating: .error, count: 4))
+            #expect(kept.cells.allSatisfy { $0.error == .stopped })
+            #expect(kept.cells.allSatisfy { $0.calls.map { $0.attempts.map(\.error) } == [["aborted"]] })
+            #expect(kept.footer?.isComplete == false)
+            #expect(ended.messages.contains("to go on: "), "\(ended)")
+            let resumed = try await place.run("--resume", "last", on: server)
+            #expect(resumed.code == 0 && server.requests.count == 8, "\(resumed)")
+            #expect(try place.newestRecord().cells.map(\.outcome) == Array(repeating: .pass, count: 4))
         }
 
         /// `NINES_KILLS` in the environment says how often; `scripts/kills` sets it.

@@ -67,6 +67,8 @@ final class Budget: Sendable {
     /// - Parameter isFirst: Whether the cell has made no call yet, so that a run that is stopped does without it.
     func reserve(_ amount: Double, isFirst: Bool) async -> Grant {
         while true {
+            // Those that were cancelled beside it have taken the most that they might cost: that is no lack of budget.
+            guard !Task.isCancelled else { return .stopped }
             switch state.withLock({ $0.decision(amount, limit, isFirst: isFirst) }) {
             case .granted: return .granted
             case .stopped: return .stopped

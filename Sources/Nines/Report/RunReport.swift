@@ -22,6 +22,8 @@ public struct RunReport: Sendable {
         if recorded < header.cells {
             lines.append(
                 "\(recorded) of \(header.cells) planned cells are there; --resume RECORD asks for the others")
+        } else if footer?.isComplete == false, footer?.isOverBudget == false {
+            lines.append("the run was stopped; --resume RECORD asks again for what it broke off")
         }
         if footer?.isOverBudget == true { lines.append("the budget did not suffice for all calls") }
         if verdict == .nothingSelected { lines.append("no cell was asked") }
@@ -36,7 +38,9 @@ public struct RunReport: Sendable {
         for cell in record.cells { gates.add(cell) }
         self.init(
             header: record.header, footer: record.footer, rows: Summary(of: record.cells).rows, gates: gates,
-            cells: record.cells, hasProblems: record.footer?.problems.isEmpty == false)
+            cells: record.cells,
+            // Cells that were broken off are there, but are no errors that a gate may tolerate.
+            hasProblems: record.footer.map { !$0.problems.isEmpty || !$0.isComplete } ?? false)
         guard self.gates.contains(where: { $0.status == .unmatched }) else { return }
         let names = GateScope.names(of: record.cells)
         for index in self.gates.indices { self.gates[index].explain(names) }

@@ -15,6 +15,9 @@ extension CallRecord {
         /// Whether it is a failure out of a recording, for which nothing was sent.
         public var isReplayed = false
 
+        /// Whether the endpoint may have worked on it in this run.
+        var mayHaveBeenSent: Bool { !isReplayed && (status != nil || mayBeBilled) }
+
         /// Whether it takes something of a budget, and nobody knows how much.
         var isCharged: Bool { mayBeBilled && !isReplayed }
 

@@ -160,6 +160,9 @@ public struct CallRecord: Sendable {
     /// Whether the last attempt was answered with what was asked for; what is refused is not billed.
     private var isServed: Bool { (attempts.last?.status).map { (200...299).contains($0) } ?? (origin != nil) }
 
+    /// Whether an endpoint may have worked on it in this run.
+    var mayHaveBeenSent: Bool { origin.map { $0 == .live } ?? attempts.contains(where: \.mayHaveBeenSent) }
+
     /// What it cost; nil where an attempt broke off, or the answer does not say its tokens.
     func cost(_ price: PriceTable) -> Double? {
         guard !attempts.contains(where: \.mayBeBilled) else { return nil }

@@ -73,7 +73,7 @@ public struct CellCaller: Sendable {
         return (answer, answer.usage?.total)
     }
 
-    /// Sends a request and reads its response; the call is on record whatever comes of it.
+    /// Sends a request and reads its response; the call is on record whatever comes of it, once it was begun.
     private func send<Result>(
         _ prepared: TargetSession.Prepared, _ session: TargetSession, _ started: CallRecord,
         read: (HTTPResponse, inout CallRecord) throws(ChatError) -> (Result, tokens: Int?)
@@ -99,7 +99,8 @@ public struct CellCaller: Sendable {
         defer {
             let spent = record.spent(price, most: most)
             if !session.isReplay { record.noteCharge(spent, price) }
-            log.append(record)
+            // What only waited for its turn was no call.
+            if !record.attempts.isEmpty { log.append(record) }
             // As often set aside as the request was sent again after it may have been worked on.
             let times = 1 + record.attempts.dropLast().count(where: \.isCharged)
             budget?.settle(most * Double(times), spent: spent)
@@ -128,7 +129,7 @@ public struct CellCaller: Sendable {
         let error: CellError
         switch await budget.reserve(most, isFirst: log.calls.isEmpty) {
         case .granted: return
-        case .stopped: error = CellError(code: CellError.cancelled, message: "the run was stopped")
+        case .stopped: error = .stopped
         case .refused:
             error = CellError(
                 code: CellError.budget, message: "the call might have cost more than is left of the budget",

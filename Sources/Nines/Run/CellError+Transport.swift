@@ -8,8 +8,7 @@ extension CellError {
             self.init(
                 code: Self.missingFixture, message: error.message,
                 hint: "record it: nines run … --fixtures fill")
-        case .cancelled:
-            self.init(code: Self.cancelled, message: error.message)
+        case .cancelled, .aborted: self = .stopped
         default:
             self.init(
                 code: error.code.rawValue, message: error.message + (giveUpReason.map { "; \($0)" } ?? ""),

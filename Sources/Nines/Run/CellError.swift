@@ -18,6 +18,9 @@ public struct CellError: Error, Sendable, Hashable {
     public static let missingFixture = "missing-fixture"
     /// The code of a cell that was not asked, or not to its end, because of what it might have cost.
     public static let budget = "budget"
-    /// The code of a cell that was stopped before it was done; it is not written to the record.
+    /// The code of a cell that was stopped before it was done; it is on record where something was sent for it.
     public static let cancelled = "cancelled"
+
+    /// The failure of such a cell.
+    static let stopped = CellError(code: cancelled, message: "the run was stopped")
 }

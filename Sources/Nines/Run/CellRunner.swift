@@ -5,7 +5,7 @@ import JSONText
 struct CellRunner: Sendable {
     let suites: [Suite]
 
-    /// The cell's result; nil when the run was stopped before the cell was done.
+    /// The cell's result; nil when the run was stopped before anything was sent for the cell.
     func run(_ cell: Cell, session: TargetSession) async -> CellResult? {
         var result = CellResult(cell)
         if let reason = cell.testCase.skip {
@@ -24,14 +24,21 @@ struct CellRunner: Sendable {
             // A judge's calls came since.
             if caller.calls.count > result.calls.count { result.note(caller.calls, session) }
             if let failure = caller.askingFailure {
-                guard failure.code != CellError.cancelled else { return nil }
+                guard failure.code != CellError.cancelled else { throw failure }
                 if result.outcome == .error { result.error = failure }
             }
+            // A scorer's program that was ended with the run says nothing of the answer.
+            if result.outcome == .error, Task.isCancelled { throw CellError.stopped }
             return result
         } catch {
-            guard error.code != CellError.cancelled else { return nil }
-            // What was not even begun is not part of the run.
-            guard error.code != CellError.budget || !caller.calls.isEmpty else { return nil }
+            // What was not even begun is not part of the run; what may have been paid for is, whatever ended it.
+            let isBegun =
+                switch error.code {
+                case CellError.cancelled: caller.calls.contains(where: \.mayHaveBeenSent)
+                case CellError.budget: !caller.calls.isEmpty
+                default: true
+                }
+            guard isBegun else { return nil }
             result.note(caller.calls, session)
             return result.failing(error)
         }

@@ -6,7 +6,7 @@ public struct RunFooter: Sendable, Hashable {
     public var finished: String
     /// How many cells the record holds.
     public var cells: Int
-    /// Whether every planned cell is there.
+    /// Whether every planned cell is there, none of them broken off.
     public var isComplete: Bool
     /// Seconds from start to end.
     public var seconds: Double

@@ -26,7 +26,7 @@ public final class RunJob: Sendable {
         public var problems: [String]
         /// The requests that no fixture answers, grouped by cause, for people; empty for none.
         public var misses: String
-        /// Whether every planned cell is in the record.
+        /// Whether every planned cell is in the record, none of them broken off.
         public var isComplete: Bool
         /// Whether cells in error would be asked again if the run went on; a replay would only come to the same.
         public var asksErrorsAgain: Bool
@@ -123,7 +123,7 @@ public final class RunJob: Sendable {
         var problems = transports.seal() + Set(sessions.values.compactMap(\.stopReason)).sorted()
         let tally = results.withLock { $0 }
         let recorded = tally.count
-        let isComplete = recorded == plan.count && budget?.isReached != true
+        let isComplete = recorded == plan.count && tally.stopped == 0 && budget?.isReached != true
         let footer = RunFooter(
             finished: Timestamp.now(), cells: recorded, isComplete: isComplete,
             seconds: Self.seconds(ContinuousClock.now - start), fallbacks: transports.fallbacks, problems: problems,

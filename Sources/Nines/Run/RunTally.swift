@@ -8,6 +8,8 @@ struct RunTally {
     var gates: GateTally
     var failures: [CellResult] = []
     var count = 0
+    /// Cells among them that were broken off because the run was stopped.
+    var stopped = 0
     /// Why a result could not be written.
     var problem: String?
 
@@ -29,6 +31,7 @@ struct RunTally {
 
     mutating func add(_ cell: CellResult) {
         count += 1
+        if cell.outcome == .error, cell.error?.code == CellError.cancelled { stopped += 1 }
         summary.add(cell)
         gates.add(cell)
         guard keeps(cell) else { return }

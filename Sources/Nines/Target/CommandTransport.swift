@@ -41,7 +41,8 @@ extension TransportError {
             case .exit, .signal: .command
             case .timeout: .totalTimeout
             case .tooLarge: .tooLarge
-            case .cancelled: .cancelled
+            // What was started may have done what it is for, as after a time-out.
+            case .cancelled: error.milliseconds > 0 ? .aborted : .cancelled
             }
         self.init(code, error.message, milliseconds: error.milliseconds)
     }

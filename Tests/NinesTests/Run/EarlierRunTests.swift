@@ -36,6 +36,30 @@ struct EarlierRunTests {
     }
 
     @Test(
+        "asks what was broken off again, and counts the most that it may have cost",
+        arguments: [
+            (["aborted"], nil, 1), (["reset", "aborted"], nil, 2), (["cancelled"], nil, 0), (["connect"], nil, 0),
+            (["a class that only a newer version has"], nil, 1), (["aborted"], 4, 4),
+        ] as [([String], Double?, Double)])
+    func brokenOff(_ errors: [String], _ charged: Double?, _ spent: Double) throws {
+        var call = CallRecord(
+            messages: [["role": "user", "content": "9.8 还是 9.11？"]],
+            attempts: errors.map { .init(status: nil, error: $0, milliseconds: 5, waited: 0) })
+        call.charged = charged
+        var cell = SampleRun.cell("a", .error, error: .stopped)
+        cell.calls = [call]
+        try stored.write([cell])
+        let price = "price: { currency: USD, input_per_million: 0, output_per_million: 0, per_request: 1 }"
+        let project = try SuiteFolder([
+            "nines.yaml": "targets:\n  t: { base_url: 'http://x', model: m, \(price) }\n"
+        ]).project()
+        let earlier = try EarlierRun(stored.path, targets: project.targets)
+        #expect(earlier.spent == ["USD": spent])
+        #expect(earlier.open.values.map { $0.error?.code } == ["cancelled"])
+        #expect(earlier.tally.count == 0 && !earlier.done.contains(cell.identity))
+    }
+
+    @Test(
         "takes of a cell with two results the one that reports and comparisons take",
         arguments: [
             ([.error, .pass], .pass), ([.pass, .error], .pass), ([.fail, .pass], .fail), ([.pass, .fail], .pass),

@@ -54,6 +54,19 @@ struct RunVerdictTests {
         #expect(!report.verdict.text.isEmpty)
     }
 
+    @Test("a stored run with cells that were broken off is incomplete, however many errors are tolerated")
+    func brokenOff() {
+        let cells = [SampleRun.cell("a"), SampleRun.cell("b", .error, error: .stopped)]
+        let header = SampleRun.header(cells: 2, gates: ["error_rate <= 0.5"])
+        #expect(RunTally(cells, header).stopped == 1)
+        for (isComplete, verdict) in [(true, RunVerdict.passed), (false, .incomplete)] {
+            var footer = SampleRun.footer(cells: 2)
+            footer.isComplete = isComplete
+            let record = RunRecord(header: header, cells: cells, footer: footer, warnings: [])
+            #expect(RunReport(record).verdict == verdict)
+        }
+    }
+
     @Test("being stopped, or not being able to keep something, comes before all else")
     func circumstances() {
         let rows = Summary(of: [SampleRun.cell("a")]).rows

@@ -92,6 +92,28 @@ struct CommandTargetTests {
         } throws: { ($0 as? TransportError)?.code == code }
     }
 
+    @Test("one that is cancelled may have done its work, unless it was never started", arguments: [true, false])
+    func cancelled(_ isStarted: Bool) async throws {
+        let mark = "/tmp/nines-\(isStarted)-\(getpid())"
+        defer { unlink(mark) }
+        let program = transport(["sh", "-c", "touch \(mark); sleep 60"], environment: ["PATH": "/usr/bin:/bin"])
+        let question = request(total: .seconds(60))
+        let task = Task { () async -> TransportError.Code? in
+            if !isStarted { withUnsafeCurrentTask { $0?.cancel() } }
+            do throws(TransportError) {
+                _ = try await program.send(question)
+                return nil
+            } catch {
+                return error.code
+            }
+        }
+        while isStarted, !FileSystem.isFile(mark) { try await Task.sleep(for: .milliseconds(5)) }
+        task.cancel()
+        let code = await task.value
+        #expect(code == (isStarted ? TransportError.Code.aborted : .cancelled))
+        #expect(FileSystem.isFile(mark) == isStarted)
+    }
+
     @Test("usage, reasoning and tool calls arrive; the model's name does too")
     func members() async throws {
         let printed = #"""
