@@ -63,6 +63,7 @@ public enum JSONReport: ReportFormat {
         object["cost_per_correct"] =
             Metric.costPerCorrect.value(of: GateFigures(summary: row)).map(JSONValue.double) ?? .null
         object["repeated_attempts"] = .int(row.repeatedAttempts)
+        object["waited_ms"] = row.waited.map(JSONValue.milliseconds) ?? .null
         object["origins"] = .object(
             JSONObject(
                 HTTPResponse.Origin.allCases.compactMap { origin in

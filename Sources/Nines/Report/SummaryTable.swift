@@ -124,6 +124,11 @@ enum SummaryTable {
             notes.append(
                 "\(repeated) attempts were repeated; what an endpoint bills for those that failed is not known")
         }
+        let waited = rows.reduce(0) { $0 + ($1.waited ?? 0) }
+        if waited >= 1 {
+            notes.append(
+                "calls waited \(Figure.duration(waited)), added up, for limits and back-offs: no part of any latency")
+        }
         return notes
     }
 }

@@ -115,9 +115,12 @@ public struct CallRecord: Sendable {
         self.origin = origin
     }
 
-    /// Milliseconds; what no call can have taken (a year) is not known.
+    /// Milliseconds that no call can have taken: a year.
+    static let longestTime = 3.2e10
+
+    /// Milliseconds; what no call can have taken is not known.
     private static func time(_ json: JSONValue?) -> Double? {
-        json?.double.flatMap { (0...3.2e10).contains($0) ? $0 : nil }
+        json?.double.flatMap { (0...longestTime).contains($0) ? $0 : nil }
     }
 
     /// One pass over the members: looking each up by name would take as long as parsing them.
@@ -162,6 +165,13 @@ public struct CallRecord: Sendable {
 
     /// Whether an endpoint may have worked on it in this run.
     var mayHaveBeenSent: Bool { origin.map { $0 == .live } ?? attempts.contains(where: \.mayHaveBeenSent) }
+
+    /// Whether it was made now, though no response may have come of it; what is replayed, or missing there, waits for nobody.
+    var isLive: Bool {
+        guard origin == nil else { return origin == .live }
+        return !attempts.isEmpty
+            && !attempts.contains { $0.isReplayed || $0.error == TransportError.Code.missingFixture.rawValue }
+    }
 
     /// What it cost; nil where an attempt broke off, or the answer does not say its tokens.
     func cost(_ price: PriceTable) -> Double? {

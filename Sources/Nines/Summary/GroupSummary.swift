@@ -21,6 +21,9 @@ public struct GroupSummary: Sendable {
     public var judgeCosts: CostTally
     /// Attempts beyond the first of each call; whether an endpoint bills those that failed, it does not say.
     public var repeatedAttempts: Int
+    /// Milliseconds that calls waited for limits and back-offs, added up; nil where none was made live: replayed waits take
+    /// no time.
+    public var waited: Double?
     /// Prompt and completion tokens, of cells that say them.
     public var tokens: (prompt: Int, completion: Int)?
     /// How many cells say both.

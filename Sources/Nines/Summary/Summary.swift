@@ -1,4 +1,5 @@
 import HTTPTransport
+import JSONText
 import Statistics
 
 /// The figures of a run by group, added up cell by cell: what is kept grows with cases, not with cells.
@@ -23,6 +24,7 @@ public struct Summary: Sendable {
         var costs = CostTally()
         var judgeCosts = CostTally()
         var repeatedAttempts = 0
+        var waits: FixedPointSum?
         var tokens: (prompt: Int, completion: Int)?
         var cellsWithTokens = 0
         var reasoning = (tokens: 0, cells: 0)
@@ -75,12 +77,25 @@ extension Summary.Group {
         costs.add(cell.cost, cell.currency, wasAsked: cell.calls.contains { !$0.isScoring })
         judgeCosts.add(cell.judgeCost, cell.judgeCurrency, wasAsked: cell.calls.contains(where: \.isScoring))
         repeatedAttempts += cell.calls.reduce(0) { $0 + max(0, $1.attempts.count - 1) }
+        addWaits(of: cell)
         guard let usage = cell.usage else { return }
         if let prompt = usage.prompt, let completion = usage.completion {
             tokens = ((tokens?.prompt ?? 0) + prompt, (tokens?.completion ?? 0) + completion)
             cellsWithTokens += 1
         }
         if let count = usage.reasoning { reasoning = (reasoning.tokens + count, reasoning.cells + 1) }
+    }
+
+    private mutating func addWaits(of cell: CellResult) {
+        // By index, as iterating would copy every call.
+        for index in cell.calls.indices where cell.calls[index].isLive {
+            var sum = waits ?? FixedPointSum()
+            // What no attempt can have waited is not known, and no part of the sum.
+            for attempt in cell.calls[index].attempts where attempt.waited > 0 {
+                _ = sum.add(attempt.waited.inHundredths, upTo: CallRecord.longestTime)
+            }
+            waits = sum
+        }
     }
 
     private static func hash(_ suite: String, _ name: String) -> Int {
@@ -95,7 +110,7 @@ extension Summary.Group {
             key: key, outcomes: outcomes, accuracy: Rate(right),
             score: scores.mean, latencies: latencies.distribution,
             timesToFirstToken: timesToFirstToken.distribution, costs: costs, judgeCosts: judgeCosts,
-            repeatedAttempts: repeatedAttempts, tokens: tokens, cellsWithTokens: cellsWithTokens, reasoning: reasoning,
-            origins: origins)
+            repeatedAttempts: repeatedAttempts, waited: waits?.value, tokens: tokens, cellsWithTokens: cellsWithTokens,
+            reasoning: reasoning, origins: origins)
     }
 }

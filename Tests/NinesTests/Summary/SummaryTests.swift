@@ -1,3 +1,4 @@
+import HTTPTransport
 import JSONText
 import Statistics
 import Testing
@@ -178,6 +179,38 @@ struct SummaryTests {
         #expect(!pages[0].lowercased().contains("hypothetical") && pages[1].contains(note))
         let named = ComparedRuns([("own", records[0]), ("other", records[1])])
         #expect(try Comparison(named).matchups[0].remarks.contains(note))
+    }
+
+    /// The last attempt failed where there is no origin, out of a recording where that is said.
+    @Test(
+        "what calls waited is added up and said apart; replayed waits took no time, and are not known",
+        arguments: [
+            (.live, [0, 250.5, 60_000], nil, 60_250.5), (nil, [0, 1_000], "reset", 1_000), (.live, [0], nil, 0),
+            (.live, [1e307, -5, 40], nil, 40), (.replayed, [0, 250], nil, nil), (nil, [0, 250], "replayed", nil),
+            (nil, [0, 250], "missing-fixture", nil),
+        ] as [(HTTPResponse.Origin?, [Double], String?, Double?)])
+    func waits(_ origin: HTTPResponse.Origin?, _ waits: [Double], _ error: String?, _ expected: Double?) throws {
+        var cell = SampleRun.cell("a")
+        cell.calls[0].origin = origin
+        cell.calls[0].attempts = waits.map { .init(status: 429, error: nil, milliseconds: 3, waited: $0) }
+        let last = waits.count - 1
+        cell.calls[0].attempts[last].status = error == nil ? 200 : nil
+        cell.calls[0].attempts[last].error = error == "replayed" ? "reset" : error
+        cell.calls[0].attempts[last].isReplayed = error == "replayed"
+        let cells = [cell, SampleRun.cell("b")]
+        let report = SampleRun.report(cells)
+        #expect(report.rows.first?.waited == expected)
+        // Of the cells as the record has them it is the same.
+        #expect(Summary(of: cells.compactMap { CellResult($0.json) }).rows.first?.waited == expected)
+        let member = try JSONParser.parse(JSONReport.render(report))["summary"]?.array?.first?["waited_ms"]
+        #expect(member?.double == expected && (member?.isNull == true) == (expected == nil))
+        let time = Figure.duration(expected)
+        let note = "calls waited \(time), added up, for limits and back-offs: no part of any latency"
+        let isSaid = (expected ?? 0) > 0
+        #expect(SummaryTable.notes(report).contains(note) == isSaid)
+        #expect(SummaryTable.notes(report).contains { $0.contains("waited") } == isSaid)
+        #expect(String(decoding: MarkdownReport.render(report), as: UTF8.self).contains(note) == isSaid)
+        #expect(TerminalReport.summary(report).contains("note: \(note)\n") == isSaid)
     }
 
     @Test("a cell with several tags counts under each, one without under none")
