@@ -109,6 +109,17 @@ enum SummaryTable {
             let dated = targets.filter { $0.currency != nil }.map { "\($0.alias) \($0.priceDate ?? "of no known day")" }
             if !dated.isEmpty { notes.append("prices: \(dated.joined(separator: ", "))") }
         }
+        let priced = Set(targets.filter { $0.currency != nil }.map(\.alias))
+        let unknownCosts = rows.reduce(0) { count, row in
+            let names = row.key.names
+            let hasPrice = !row.cost.isEmpty || names.count > 1 && priced.contains(names[1])
+            return count + (hasPrice ? row.cellsWithoutCost : 0)
+        }
+        if unknownCosts > 0 {
+            notes.append(
+                "the cost of \(unknownCosts) cells is unknown, as it is where an answer does not say its tokens, an attempt "
+                    + "broke off, or a judge has no price")
+        }
         let perCorrect = rows.compactMap { row -> String? in
             guard let cost = Metric.costPerCorrect.value(of: GateFigures(summary: row)) else { return nil }
             return "\(row.key.names.joined(separator: " @ ")) \(Figure.cost([row.cost.keys.first ?? "": cost]))"

@@ -181,6 +181,22 @@ struct SummaryTests {
         #expect(try Comparison(named).matchups[0].remarks.contains(note))
     }
 
+    @Test(
+        "where a price is known and a cost is not, reports say why; without a price there is nothing to be said",
+        arguments: [
+            ([nil, nil], "USD", 2), ([0.5, nil], "USD", 1), ([0.5, 0], "USD", 0), ([nil, nil], nil, 0),
+        ] as [([Double?], String?, Int)])
+    func unknownCost(_ costs: [Double?], _ currency: String?, _ count: Int) {
+        let cells = costs.enumerated().map { SampleRun.cell("c\($0.offset)", cost: $0.element) }
+        var header = SampleRun.header(cells: cells.count)
+        header.targets[0].currency = currency
+        let report = RunReport(
+            RunRecord(header: header, cells: cells, footer: SampleRun.footer(cells: cells.count), warnings: []))
+        let notes = SummaryTable.notes(report).filter { $0.contains("is unknown") }
+        #expect(notes.count == (count == 0 ? 0 : 1))
+        #expect(notes.allSatisfy { $0.hasPrefix("the cost of \(count) cells is unknown, as it is where") })
+    }
+
     /// The last attempt failed where there is no origin, out of a recording where that is said.
     @Test(
         "what calls waited is added up and said apart; replayed waits took no time, and are not known",
