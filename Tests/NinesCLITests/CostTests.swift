@@ -61,11 +61,10 @@ extension ProgramTests {
         @Test(
             "what an answer may cost is read off the request as it is sent",
             arguments: [
-                ("max_tokens: -1", ""), ("max_tokens: 10", "rename: { max_tokens: null }"),
-                ("n: 40, max_tokens: 250", ""),
-                ("stream: false", ""),
+                ("max_tokens: -1", "", 8192), ("max_tokens: 10", "rename: { max_tokens: null }", 8192),
+                ("n: 40, max_tokens: 250", "", 10_000), ("stream: false", "", 8192),
             ])
-        func allowance(_ request: String, _ rename: String) async throws {
+        func allowance(_ request: String, _ rename: String, _ most: Int) async throws {
             let price = "price: { currency: USD, input_per_million: 0, output_per_million: 1000000 }"
             let place = try Workplace(target: "\(price)\n    \(rename)")
             let suite = try place.text("s.yaml").replacing("temperature: 0, max_tokens: 9", with: request)
@@ -74,6 +73,8 @@ extension ProgramTests {
             // Without a limit an answer is taken to have 8192 tokens; 40 answers of 250 are more.
             let ended = try await place.run("--max-cost", "8000", on: server)
             #expect(ended.code == 5 && server.requests.isEmpty, "\(ended)")
+            let words = "spent; a single call may cost \(most).00 USD, and a smaller max_tokens bounds it"
+            #expect(ended.messages.contains("budget: 0.00 USD of 8000.00 USD \(words)"), "\(ended.messages)")
         }
 
         @Test(
@@ -91,6 +92,10 @@ extension ProgramTests {
                 let ended = try await place.run("--max-cost", "500", on: server)
                 #expect((least...most).contains(server.requests.count), "\(server.requests.count) \(ended)")
                 #expect(ended.code == (most == 20 ? 3 : 5), "\(ended)")
+                // A refusal is known to cost nothing.
+                let isUnknown = ended.messages.contains("budget: at most ")
+                #expect(isUnknown == (most < 20) && ended.messages.contains(" USD of 500.00 USD spent"), "\(ended)")
+                #expect(!ended.messages.contains("a single call"), "\(ended)")
             }
         }
 
@@ -226,6 +231,7 @@ extension ProgramTests {
             #expect(same.code == 5 && server.requests.count == 2, "\(same)")
             let more = try await place.run("--max-cost", "36", "--resume", "r.jsonl", on: server)
             #expect(more.code == 0 && server.requests.count == 4, "\(more)")
+            #expect(more.messages.contains("budget: at most 36.00 USD of 36.00 USD spent"), "\(more)")
         }
 
         @Test(

@@ -25,6 +25,8 @@ final class Budget: Sendable {
         var underWay = 0
         var isReached = false
         var isStopped = false
+        /// The most that a call may cost that no budget of this size lets through; nil where each is smaller.
+        var tooLarge: Double?
         /// Calls that would fit if those under way turn out cheaper than they might.
         var waiting: [CheckedContinuation<Void, Never>] = []
     }
@@ -49,8 +51,17 @@ final class Budget: Sendable {
     var isReached: Bool { state.withLock { $0.isReached } }
 
     /// What is spent so far of how much, in words; nil where nothing that is asked has a price.
-    var spending: String? {
-        currency.isEmpty ? nil : [spent, limit].map { Figure.cost([currency: $0]) }.joined(separator: " of ")
+    ///
+    /// - Parameter isUpperBound: Whether calls are in it whose cost is not known, with the most that they may have cost.
+    func spending(isUpperBound: Bool) -> String? {
+        guard !currency.isEmpty else { return nil }
+        let (spent, tooLarge) = state.withLock { ($0.spent, $0.tooLarge) }
+        var text = [spent, limit].map { Figure.cost([currency: $0]) }.joined(separator: " of ")
+        text = isUpperBound ? "at most \(text) spent: of calls whose cost is unknown the most counts" : "\(text) spent"
+        if let tooLarge {
+            text += "; a single call may cost \(Figure.cost([currency: tooLarge])), and a smaller max_tokens bounds it"
+        }
+        return text
     }
 
     /// What is spent so far.
@@ -137,6 +148,7 @@ extension Budget.State {
         }
         if underWay > 0, spent + amount <= limit { return nil }
         isReached = true
+        if amount > limit { tooLarge = amount }
         return .refused
     }
 }

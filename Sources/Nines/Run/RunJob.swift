@@ -30,7 +30,7 @@ public final class RunJob: Sendable {
         public var isComplete: Bool
         /// Whether cells in error would be asked again if the run went on; a replay would only come to the same.
         public var asksErrorsAgain: Bool
-        /// What was spent of the budget, in words; nil without one.
+        /// What was spent of the budget, in a sentence's words; nil without one.
         public var spending: String?
     }
 
@@ -136,10 +136,15 @@ public final class RunJob: Sendable {
         // A cell that was in error before and was not asked again is still in the record, and so in the figures.
         var shown = tally
         for cell in open.withLock({ $0 }).values { shown.add(cell) }
+        let rows = shown.summary.rows
+        // An answer in an error's place takes nothing off what the error took of the budget.
+        let hasCharges =
+            rows.contains { $0.chargedCalls > 0 }
+            || earlier?.open.values.contains { $0.calls.contains { $0.charged != nil } } == true
         let misses = transports.misses
         return Ending(
             report: RunReport(
-                header: header, footer: footer, rows: shown.summary.rows, gates: shown.gates, cells: shown.failures,
+                header: header, footer: footer, rows: rows, gates: shown.gates, cells: shown.failures,
                 isInterrupted: progress.isStopping && !isComplete && tally.problem == nil && !transports.isBroken
                     && !footer.isOverBudget,
                 hasProblems: !problems.isEmpty),
@@ -147,7 +152,8 @@ public final class RunJob: Sendable {
             misses: misses.isEmpty
                 ? ""
                 : FixtureMissReport(misses, journals: folders.values.reduce(0) { $0 + $1.journals.count }).description,
-            isComplete: isComplete, asksErrorsAgain: asksAgain(shown.summary.rows), spending: budget?.spending)
+            isComplete: isComplete, asksErrorsAgain: asksAgain(rows),
+            spending: budget?.spending(isUpperBound: hasCharges))
     }
 
     private func asksAgain(_ rows: [GroupSummary]) -> Bool {

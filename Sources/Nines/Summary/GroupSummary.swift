@@ -24,6 +24,8 @@ public struct GroupSummary: Sendable {
     /// Milliseconds that calls waited for limits and back-offs, added up; nil where none was made live: replayed waits take
     /// no time.
     public var waited: Double?
+    /// Calls that count in a budget with the most that they may have cost, as that is not known.
+    public var chargedCalls: Int
     /// Prompt and completion tokens, of cells that say them.
     public var tokens: (prompt: Int, completion: Int)?
     /// How many cells say both.

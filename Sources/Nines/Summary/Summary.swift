@@ -25,6 +25,7 @@ public struct Summary: Sendable {
         var judgeCosts = CostTally()
         var repeatedAttempts = 0
         var waits: FixedPointSum?
+        var chargedCalls = 0
         var tokens: (prompt: Int, completion: Int)?
         var cellsWithTokens = 0
         var reasoning = (tokens: 0, cells: 0)
@@ -78,6 +79,7 @@ extension Summary.Group {
         judgeCosts.add(cell.judgeCost, cell.judgeCurrency, wasAsked: cell.calls.contains(where: \.isScoring))
         repeatedAttempts += cell.calls.reduce(0) { $0 + max(0, $1.attempts.count - 1) }
         addWaits(of: cell)
+        chargedCalls += cell.calls.count { $0.charged != nil }
         guard let usage = cell.usage else { return }
         if let prompt = usage.prompt, let completion = usage.completion {
             tokens = ((tokens?.prompt ?? 0) + prompt, (tokens?.completion ?? 0) + completion)
@@ -110,7 +112,7 @@ extension Summary.Group {
             key: key, outcomes: outcomes, accuracy: Rate(right),
             score: scores.mean, latencies: latencies.distribution,
             timesToFirstToken: timesToFirstToken.distribution, costs: costs, judgeCosts: judgeCosts,
-            repeatedAttempts: repeatedAttempts, waited: waits?.value, tokens: tokens, cellsWithTokens: cellsWithTokens,
-            reasoning: reasoning, origins: origins)
+            repeatedAttempts: repeatedAttempts, waited: waits?.value, chargedCalls: chargedCalls, tokens: tokens,
+            cellsWithTokens: cellsWithTokens, reasoning: reasoning, origins: origins)
     }
 }

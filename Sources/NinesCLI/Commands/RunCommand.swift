@@ -138,7 +138,7 @@ struct RunCommand: AsyncParsableCommand {
         if !ended.misses.isEmpty { Output.message("\nmissing fixtures\n\(ended.misses)\n") }
         output.show(whole, environment: environment, listsMisses: false, onStandardError: usesOutput)
         output.note("record: \(FileSystem.display(ended.recordPath))")
-        if let spending = ended.spending { output.note("budget: \(spending) spent") }
+        if let spending = ended.spending { output.note("budget: \(spending)") }
         // Cells in error are on record, too, but going on asks them again.
         if !ended.isComplete || whole.verdict == .incomplete && ended.asksErrorsAgain {
             let isOverBudget = whole.verdict == .budgetReached
