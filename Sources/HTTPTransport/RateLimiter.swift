@@ -32,6 +32,9 @@ public final class RateLimiter: Sendable {
     /// How many requests wait now, for a progress line.
     public var waiting: Int { state.withLock { $0.waiters.count } }
 
+    /// Whether requests wait for time to pass, as a limit by the minute or a server demands, and not for others to end.
+    public var isHeld: Bool { state.withLock { $0.isTimerSet && !$0.waiters.isEmpty } }
+
     /// Waits for a place; throws when the task is cancelled meanwhile.
     ///
     /// - Parameters:

@@ -112,6 +112,23 @@ struct RateLimiterTests {
         #expect(try await second.waitedSeconds < 30)
     }
 
+    @Test("who waits for others to end is not held; who waits for a minute to pass is", arguments: [false, true])
+    func held(byMinute: Bool) async throws {
+        let limits = RateLimits(concurrency: byMinute ? 2 : 1, requestsPerMinute: byMinute ? 1 : 2)
+        let limiter = RateLimiter(limits, clock: SystemClock())
+        let first = try await limiter.acquire()
+        #expect(!limiter.isHeld)
+        let second = Task { try await limiter.acquire() }
+        await untilWaiting(limiter, 1)
+        // In the queue it looks for itself how long it has to wait.
+        while byMinute, !limiter.isHeld { await Task.yield() }
+        #expect(limiter.isHeld == byMinute)
+        limiter.release(first)
+        if byMinute { second.cancel() } else { _ = try await second.value }
+        _ = await second.result
+        #expect(!limiter.isHeld)
+    }
+
     @Test("a correction upwards counts as well, and absurd figures do no harm")
     func upwards() async throws {
         let clock = VirtualClock()

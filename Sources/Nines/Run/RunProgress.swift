@@ -14,12 +14,21 @@ public final class RunProgress: Sendable {
         public var inFlight = 0
         /// Cells that wait for a limit of their target.
         public var waiting = 0
+        /// Whether a target lets nobody in for the time being, so that the pace so far says nothing of what is left.
+        public var isHeld = false
         /// The most that the run may cost; nil without a limit.
         public var limit: Double?
         /// What the cells asked in this run cost with their judges, by currency.
         public var spent: [String: Double] = [:]
         /// Whether no new cell is begun any more.
         public var isStopping = false
+
+        /// How long the rest takes at the pace so far; nil where that is not known.
+        public func timeLeft(after elapsed: Duration) -> Duration? {
+            let judged = outcomes.values.reduce(0, +)
+            guard judged > 0, done < total, !isHeld, !isStopping else { return nil }
+            return elapsed / judged * (total - done)
+        }
     }
 
     private let state = Locked(Snapshot())
@@ -32,7 +41,9 @@ public final class RunProgress: Sendable {
     /// How far the run is now.
     public var snapshot: Snapshot {
         var now = state.withLock { $0 }
-        now.waiting = limiters.withLock { $0 }.reduce(0) { $0 + $1.waiting }
+        let limiters = limiters.withLock { $0 }
+        now.waiting = limiters.reduce(0) { $0 + $1.waiting }
+        now.isHeld = limiters.contains(where: \.isHeld)
         return now
     }
 

@@ -34,10 +34,7 @@ struct ProgressLine {
             text += ", \((amount * 10_000).rounded() / 10_000)\(limit) \(currency)"
         }
         if now.isStopping { return text + ", stopping" }
-        let seconds = ContinuousClock.now - start
-        if judged > 0, now.done < now.total {
-            text += ", \(remaining(seconds / judged * (now.total - now.done))) left"
-        }
+        if let left = now.timeLeft(after: ContinuousClock.now - start) { text += ", \(remaining(left)) left" }
         return text
     }
 
