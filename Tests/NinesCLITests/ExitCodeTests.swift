@@ -196,6 +196,18 @@ extension ProgramTests {
             #expect(ended.code == 64 && ended.messages.contains(message), "\(ended)")
         }
 
+        @Test("--resume last says that there is no record yet, and of which suite the newest may be")
+        func resumeLast() async throws {
+            let none = try await place.run("--resume", "last", on: server)
+            #expect(none.code == 2 && none.messages.contains("there is no run record in "), "\(none)")
+            #expect(none.messages.contains("run without --resume first") && server.requests.isEmpty, "\(none)")
+            #expect(try await place.run("--limit", "1", on: server).code == 0)
+            let other = try await place.run("--resume", "last", on: server)
+            #expect(other.code == 2 && other.messages.contains("this run cannot go on where "), "\(other)")
+            #expect(other.messages.contains("'last' is the newest, whatever suite it is of"), "\(other)")
+            #expect(try await place.run("--limit", "1", "--resume", "last", on: server).code == 0)
+        }
+
         /// Mounting takes a privilege that tests seldom have.
         @Test("a disk that fills up ends the run with an error; what was done is kept and can be gone on with")
         func fullDisk() async throws {

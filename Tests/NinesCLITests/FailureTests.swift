@@ -123,7 +123,7 @@ extension ProgramTests {
             let place = try Workplace(cases: 1)
             let ended = try await place.nines("run", "s.yaml", "-t", "t", environment: ["URL": "http://127.0.0.1:1"])
             #expect(ended.code == 3)
-            #expect(ended.output.contains("check base_url in nines.yaml, and whether the server runs"))
+            #expect(ended.output.contains("check base_url in nines.yaml, whether the server runs, and any proxy"))
         }
     }
 }

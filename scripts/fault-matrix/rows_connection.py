@@ -87,7 +87,7 @@ class Deaf:
 NO_FIRST_BYTE = {"timeouts": {"connect": 1, "total": 3}}
 #: libcurl takes the mean of some seconds for the speed, so that the limit of one second is noticed after about five.
 LOW_SPEED = {"timeouts": {"connect": 1, "first_byte": 1, "total": 20, "low_speed": 1}}
-SERVER_HINT = "check base_url in nines.yaml, and whether the server runs"
+SERVER_HINT = "check base_url in nines.yaml, whether the server runs, and any proxy"
 
 ROWS = [
     Row("refused", "connection refused", "nobody", url="http://127.0.0.1:{closed}/v1",

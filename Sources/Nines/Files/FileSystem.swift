@@ -19,7 +19,11 @@ public enum FileSystem {
         }
 
         /// `cannot write 'path': No space left on device`
-        public var description: String { "cannot \(action) '\(path)': \(String(cString: strerror(number)))" }
+        public var description: String {
+            "cannot \(action) '\(path)': \(String(cString: strerror(number)))"
+                // What a lock says that another process holds.
+                + (number == EWOULDBLOCK ? "; try again when that is done" : "")
+        }
     }
 
     /// All bytes of a file.

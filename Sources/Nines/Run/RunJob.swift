@@ -15,6 +15,8 @@ public final class RunJob: Sendable {
     let modes: [Runner.SessionKey: FixtureMode]
     let folders: [String: FixtureFolder]
     let earlier: EarlierRun?
+    /// Whether the record to go on with was asked for by its age and not by its name.
+    private let resumesNewest: Bool
 
     /// How a run ended.
     public struct Ending: Sendable {
@@ -40,8 +42,14 @@ public final class RunJob: Sendable {
         let paths = configuration.suitePaths
         let project = try Project.find(from: FileSystem.parent(FileSystem.absolute(paths.first ?? "x")))
         self.project = project
-        if configuration.resumePath == "last" {
-            configuration.resumePath = RunRecord.newest(in: project.reports) ?? configuration.resumePath
+        resumesNewest = configuration.resumePath == "last"
+        if resumesNewest {
+            guard let newest = RunRecord.newest(in: project.reports) else {
+                throw InvalidInput(
+                    "there is no run record in \(FileSystem.display(project.reports)) yet",
+                    hint: "run without --resume first, or name the record: --resume PATH")
+            }
+            configuration.resumePath = newest
         }
         // The record of a long run takes as long to read as its suites.
         let resumed = configuration.resumePath
@@ -91,7 +99,10 @@ public final class RunJob: Sendable {
         if let earlier, let difference = fresh.difference(from: earlier.header) {
             throw InvalidInput(
                 "this run cannot go on where \(FileSystem.display(configuration.resumePath ?? "")) was left: \(difference)",
-                hint: "give the arguments it was begun with, or start a new run")
+                hint: "give the arguments it was begun with, or "
+                    + (resumesNewest
+                        ? "name the record to go on with: 'last' is the newest, whatever suite it is of"
+                        : "start a new run"))
         }
         let header = earlier?.header ?? fresh
         let path =

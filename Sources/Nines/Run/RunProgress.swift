@@ -41,7 +41,7 @@ public final class RunProgress: Sendable {
     /// How far the run is now.
     public var snapshot: Snapshot {
         var now = state.withLock { $0 }
-        let limiters = limiters.withLock { $0 }
+        let limiters = self.limiters.withLock { $0 }
         now.waiting = limiters.reduce(0) { $0 + $1.waiting }
         now.isHeld = limiters.contains(where: \.isHeld)
         return now
