@@ -12,7 +12,7 @@ extension ProgramTests {
 
         @Test(
             "the first interrupt lets calls under way finish; the printed command goes on",
-            arguments: [SIGINT, SIGTERM])
+            arguments: [SIGINT, SIGTERM, SIGHUP])
         func interrupt(_ signal: Int32) async throws {
             let place = try Workplace(cases: 80)
             let server = try ChatServer.repeating(after: .milliseconds(150))
@@ -42,6 +42,34 @@ extension ProgramTests {
             #expect(server.requests.count == 80)
             #expect(try place.newestRecord().cells.count == 80)
             #expect(try await place.nines("run", "s.yaml").code == 0)
+        }
+
+        @Test("a hang-up that is ignored, as under nohup, stays so", .timeLimit(.minutes(1)))
+        func nohup() async throws {
+            let place = try Workplace(cases: 4)
+            let server = try ChatServer.repeating(after: .milliseconds(300))
+            let words = "trap '' HUP; exec nines run s.yaml -t t --concurrency 1"
+            let program = try place.start(["sh", "-c", words], environment: ["URL": server.url])
+            try #require(try await server.receives(1))
+            program.signal(SIGHUP)
+            let ended = try await place.end(program)
+            #expect(ended.code == 0 && server.requests.count == 4, "\(ended)")
+        }
+
+        @Test("a closed session may hang up twice: what is under way is finished all the same", .timeLimit(.minutes(1)))
+        func hangUps() async throws {
+            let place = try Workplace(cases: 8)
+            let server = try ChatServer.repeating(after: .milliseconds(500))
+            let program = try place.start(
+                ["nines", "run", "s.yaml", "-t", "t", "--concurrency", "1"], environment: ["URL": server.url])
+            try #require(try await server.receives(1))
+            program.signal(SIGHUP)
+            try await Task.sleep(for: .milliseconds(100))
+            program.signal(SIGHUP)
+            let ended = try await place.end(program)
+            #expect(ended.code == 130, "\(ended)")
+            let kept = try place.newestRecord().cells
+            #expect(kept.count == server.requests.count && kept.allSatisfy { $0.outcome == .pass })
         }
 
         @Test("a second interrupt stops at once; what was sent is on record, and asked again")

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Ctrl-C and SIGTERM: the first lets what is under way finish, the second stops it.
+/// Ctrl-C, SIGTERM and SIGHUP: the first lets what is under way finish, the second stops it.
 ///
 /// The handler only writes a byte to a pipe; a thread of its own reads it. Blocking the signals and waiting for them would
 /// not do: the runtime's main thread waits with every signal unblocked.
@@ -25,14 +25,23 @@ enum Interrupts {
         guard made == 0 else { return box.release() }
         pthread_detach(thread)
         var action = sigaction()
-        action.__sigaction_handler.sa_handler = { _ in
+        action.__sigaction_handler.sa_handler = { signal in
             let kept = errno
-            var byte: UInt8 = 0
+            var byte = UInt8(truncatingIfNeeded: signal)
             _ = write(Interrupts.writeEnd, &byte, 1)
             errno = kept
         }
         action.sa_flags = SA_RESTART
         for signal in [SIGINT, SIGTERM] { sigaction(signal, &action, nil) }
+        // A session that was closed; whoever started the program with nohup wants it to go on.
+        if !isIgnored(SIGHUP) { sigaction(SIGHUP, &action, nil) }
+    }
+
+    private static func isIgnored(_ signal: Int32) -> Bool {
+        var present = sigaction()
+        guard sigaction(signal, nil, &present) == 0 else { return false }
+        // SIG_IGN is 1, which is the address of no function.
+        return withUnsafeBytes(of: present.__sigaction_handler) { $0.load(as: Int.self) } == 1
     }
 
     private final class Watcher: Sendable {
@@ -47,15 +56,17 @@ enum Interrupts {
         }
 
         func run() {
-            wait()
+            _ = nextSignal()
             first()
-            wait()
+            // One session that is closed hangs up twice: its shell and the system both say so.
+            while nextSignal() == SIGHUP {}
             second()
         }
 
-        private func wait() {
+        private func nextSignal() -> Int32 {
             var byte: UInt8 = 0
             while read(readEnd, &byte, 1) < 0, errno == EINTR {}
+            return Int32(byte)
         }
     }
 }
