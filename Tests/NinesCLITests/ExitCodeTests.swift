@@ -255,6 +255,12 @@ extension ProgramTests {
             let ended = try await place.run("--fixtures", "fill", "--record", "run.jsonl", on: server)
             #expect(ended.code == 3, "\(ended)")
             #expect(ended.messages.contains("answers cannot be recorded any more"), "\(ended)")
+            // Once, and not again as a note.
+            let lost = ended.messages.split(separator: "\n").filter { $0.contains("not recorded: ") }
+            #expect((1...3).contains(lost.count) && lost.allSatisfy { $0.hasPrefix("error: not recorded: case c") })
+            #expect(!ended.output.contains("not recorded:"), "\(ended)")
+            let report = try await place.nines("report", "run.jsonl")
+            #expect(report.output.contains("note: not recorded: case c"), "\(report)")
             // What was on its way when the first answer came.
             #expect(server.requests.count <= 8)
             let kept = try RunRecord.read(place.file("run.jsonl"))

@@ -158,7 +158,7 @@ public final class RecordingTransport: Transport {
             }
         }
         guard let failure else { return }
-        note(identity, "not recorded: \(failure)")
+        note(identity, failure.description)
         options.whenBroken()
     }
 

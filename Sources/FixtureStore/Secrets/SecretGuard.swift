@@ -66,16 +66,16 @@ public struct SecretGuard: Sendable {
     func place(in exchange: Exchange, _ line: [UInt8]) -> String? {
         if let response = exchange.outcome.responseIfAny {
             let found = findings(inBody: response.body)
-            if !found.isEmpty { return "not recorded: the response body holds \(found.joined(separator: ", "))" }
+            if !found.isEmpty { return "the response body holds \(found.joined(separator: ", "))" }
             for field in FieldList.kept(response.headers).fields {
                 let found = findings(in: Array(field.value.utf8))
                 guard found.isEmpty else {
-                    return "not recorded: the header \(field.name) holds \(found.joined(separator: ", "))"
+                    return "the header \(field.name) holds \(found.joined(separator: ", "))"
                 }
             }
         }
         let found = findings(in: line)
-        return found.isEmpty ? nil : "not recorded: the line holds \(found.joined(separator: ", "))"
+        return found.isEmpty ? nil : "the line holds \(found.joined(separator: ", "))"
     }
 
     /// What is found in a body: in its bytes, in the strings of its JSON, in what the deltas of a stream add up to.

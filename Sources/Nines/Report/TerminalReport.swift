@@ -26,9 +26,12 @@ public enum TerminalReport {
     }
 
     /// The table with what must be known to read it, and the gates.
-    public static func summary(_ report: RunReport) -> String {
+    ///
+    /// - Parameter listsProblems: Whether what was not recorded or written is not said elsewhere already.
+    public static func summary(_ report: RunReport, listsProblems: Bool = true) -> String {
         var text = report.rows.isEmpty ? "no cells\n" : SummaryTable.table(report.rows).text
-        for note in SummaryTable.notes(report) { text += "note: \(note)\n" }
+        let said = listsProblems ? [] : report.footer?.problems ?? []
+        for note in SummaryTable.notes(report) where !said.contains(note) { text += "note: \(note)\n" }
         if let count = report.footer?.fallbacks, count > 0 {
             text += "note: \(count) requests were answered by the recording of another cell with the same request\n"
         }

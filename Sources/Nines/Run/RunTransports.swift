@@ -77,7 +77,7 @@ struct RunTransports {
             if let failure = recording.failure {
                 problems.append("the run was stopped, for its answers cannot be recorded any more: \(failure)")
             }
-            problems += recording.problems.map { "not recorded: \($0)" }
+            problems += Self.lines(recording.problems.map(\.description))
             do {
                 let lost = try recording.seal().droppedIncomplete
                 if lost > 0 {
@@ -91,5 +91,12 @@ struct RunTransports {
             }
         }
         return problems
+    }
+
+    /// A line each for the first exchanges that are not recorded, and how many there are more: a full disk is one problem.
+    static func lines(_ problems: [String], limit: Int = 3) -> [String] {
+        let rest = problems.count - limit
+        return problems.prefix(limit).map { "not recorded: \($0)" }
+            + (rest > 0 ? ["… and \(rest) more exchanges are not recorded"] : [])
     }
 }

@@ -136,7 +136,7 @@ struct RunCommand: AsyncParsableCommand {
         if let show, !usesOutput { Output.result(AnswerSheet.text(whole.cells, matching: show) + "\n") }
         for problem in problems { Output.message("error: \(problem)") }
         if !ended.misses.isEmpty { Output.message("\nmissing fixtures\n\(ended.misses)\n") }
-        output.show(whole, environment: environment, listsMisses: false, onStandardError: usesOutput)
+        output.show(whole, environment: environment, listsProblems: false, onStandardError: usesOutput)
         output.note("record: \(FileSystem.display(ended.recordPath))")
         if let spending = ended.spending { output.note("budget: \(spending)") }
         // Cells in error are on record, too, but going on asks them again.

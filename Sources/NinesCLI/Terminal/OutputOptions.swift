@@ -20,14 +20,16 @@ struct OutputOptions: ParsableArguments {
     }
 
     /// Failures, table, gates and verdict.
+    ///
+    /// - Parameter listsProblems: Whether missing fixtures and what was not recorded are not said elsewhere already.
     func show(
-        _ report: RunReport, environment: [String: String], listsMisses: Bool = true, onStandardError: Bool = false
+        _ report: RunReport, environment: [String: String], listsProblems: Bool = true, onStandardError: Bool = false
     ) {
         let style = Style(color, environment: environment)
         let verdict = report.verdict.text
-        var text = quiet ? "" : TerminalReport.failures(report, limit: verbose ? .max : 10, listsMisses: listsMisses)
+        var text = quiet ? "" : TerminalReport.failures(report, limit: verbose ? .max : 10, listsMisses: listsProblems)
         if verbose, !quiet { text += TerminalReport.tables(report) }
-        text += TerminalReport.summary(report)
+        text += TerminalReport.summary(report, listsProblems: listsProblems)
         if !verbose, !quiet { text += TerminalReport.hint(report) }
         text = TerminalText.plain(text)
         text += (report.verdict.exitCode == 0 ? style.good(verdict) : style.bad(verdict)) + "\n"

@@ -187,6 +187,19 @@ struct ReportTests {
         #expect(text.contains("note: 1 answers were cut off by max_tokens; they count as not correct\n"))
     }
 
+    @Test("what was not recorded is said in a few lines, and once", arguments: [(0, 0), (3, 3), (4, 4), (60, 4)])
+    func notRecorded(_ count: Int, _ lines: Int) {
+        let said = RunTransports.lines((0..<count).map { "case c\($0)" })
+        #expect(said.count == lines && said.prefix(3).allSatisfy { $0.hasPrefix("not recorded: case c") })
+        #expect(count < 4 || said.last == "… and \(count - 3) more exchanges are not recorded")
+        var footer = SampleRun.footer(cells: 1)
+        footer.problems = said
+        let report = RunReport(
+            RunRecord(header: SampleRun.header(cells: 1), cells: [SampleRun.cell("a")], footer: footer, warnings: []))
+        #expect(said.allSatisfy { TerminalReport.summary(report).contains("note: \($0)\n") })
+        #expect(!TerminalReport.summary(report, listsProblems: false).contains("not recorded"))
+    }
+
     @Test("a report of a stored run says what the report of the run itself said")
     func stored() {
         let report = SampleRun.report(Self.cells)
