@@ -1,4 +1,5 @@
 import HTTPTransport
+import JSONText
 import Statistics
 import Testing
 
