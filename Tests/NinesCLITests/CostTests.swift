@@ -152,14 +152,14 @@ extension ProgramTests {
             program.signal(SIGINT)
             let ended = try await place.end(program)
             #expect(ended.code == 130 && server.requests.count == 8, "\(ended)")
-            #expect(limit.isEmpty || ended.messages.contains("budget: 8.00 USD of 20.00 USD spent"), "\(ended)")
+            #expect(limit.isEmpty || ended.messages.contains("budget: at most 8.00 USD of 20.00 USD spent"), "\(ended)")
             let cells = try RunRecord.read(place.file("r.jsonl")).cells
             #expect(cells.reduce(0) { $0 + $1.calls.reduce(0) { $0 + $1.attempts.count } } == 8)
             #expect(cells.count(where: { $0.error == .stopped && $0.cost == nil }) == 4)
             // One request costs one dollar: no more than twenty are ever sent.
             let more = try await place.run("--max-cost", "20", "--resume", "r.jsonl", on: server)
             #expect(more.code == 5 && server.requests.count == 20, "\(server.requests.count) \(more)")
-            #expect(more.messages.contains("budget: 20.00 USD of 20.00 USD spent"), "\(more)")
+            #expect(more.messages.contains("budget: at most 20.00 USD of 20.00 USD spent"), "\(more)")
         }
 
         @Test("a replay costs nothing, whatever the budget")
