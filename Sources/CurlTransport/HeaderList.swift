@@ -31,14 +31,10 @@ final class HeaderList {
 
     /// Whether the list says the same as these fields, byte for byte.
     func serves(_ other: HTTPHeaders) -> Bool {
-        let isSameArray = headers.fields.withUnsafeBufferPointer { own in
-            other.fields.withUnsafeBufferPointer { $0.baseAddress == own.baseAddress && $0.count == own.count }
-        }
-        return isSameArray
-            || headers.fields.count == other.fields.count
-                && zip(headers.fields, other.fields).allSatisfy {
-                    $0.name.utf8.elementsEqual($1.name.utf8) && $0.value.utf8.elementsEqual($1.value.utf8)
-                }
+        headers.fields.count == other.fields.count
+            && zip(headers.fields, other.fields).allSatisfy {
+                $0.name.utf8.elementsEqual($1.name.utf8) && $0.value.utf8.elementsEqual($1.value.utf8)
+            }
     }
 
     private func append(_ line: String) throws(TransportError) {

@@ -18,10 +18,7 @@ public struct FixturePruning: Sendable {
         bytes = unused.reduce(0) { $0 + $1.length + 1 }
         guard !dryRun, !unused.isEmpty else { return }
         try folder.checkDigests()
-        let kept = folder.entries.filter { calls.contains($0.address.call) }.map { entry in
-            StoredLine(
-                address: entry.address, file: folder.shards[entry.shard], offset: entry.offset, length: entry.length)
-        }
+        let kept = folder.entries.filter { calls.contains($0.address.call) }.map { StoredLine($0, of: folder) }
         try ShardWriter(folder).write(kept.sorted { $0.address < $1.address }, try FixtureHeader(folder: path))
     }
 }

@@ -20,10 +20,7 @@ struct CallMerge {
         merged.reserveCapacity(places.count)
         // Of duplicates the first stands, as in replaying.
         for entry in places.lazy.map({ entries[$0] }) where merged.last?.address != entry.address {
-            merged.append(
-                StoredLine(
-                    address: entry.address, file: folder.shards[entry.shard], offset: entry.offset,
-                    length: entry.length))
+            merged.append(StoredLine(entry, of: folder))
         }
     }
 

@@ -89,9 +89,7 @@ struct ShardWriter {
         // A shard without lines has no entry, and must be known all the same to be removed.
         for shard in folder.shards { plan[name(of: shard)] = [] }
         for entry in folder.entries {
-            let file = folder.shards[entry.shard]
-            plan[name(of: file), default: []].append(
-                StoredLine(address: entry.address, file: file, offset: entry.offset, length: entry.length))
+            plan[name(of: folder.shards[entry.shard]), default: []].append(StoredLine(entry, of: folder))
         }
         return plan
     }

@@ -81,7 +81,7 @@ public struct CellCaller: Sendable {
         let (request, _, allowance) = prepared
         let price = session.target.price
         var budget = price == nil ? nil : session.budget
-        let recordedSender = session.recordedSender(for: request)
+        let recordedSender = session.recordedSender(request)
         // What is replayed is neither refused nor charged.
         if recordedSender != nil { budget = nil }
         let sender = recordedSender ?? session.sender

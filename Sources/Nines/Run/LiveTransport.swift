@@ -24,6 +24,7 @@ final class LiveTransport: Transport {
     }
 
     private func connected() throws(TransportError) -> any Transport {
+        // As a rule it is there, and no result is to be made of it.
         if let known = network.withLock({ $0 }) { return known }
         let made = network.withLock { known in
             Result { () throws(TransportError) in

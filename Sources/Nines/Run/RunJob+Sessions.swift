@@ -53,16 +53,13 @@ extension RunJob {
             let sender = CallSender(
                 transport: carrier, limiter: limiter, policy: policy, clock: clock, breaker: breaker)
             let recording = carrier as? RecordingTransport
-            let recordedSender = recording.map { recording in
-                CallSender(
-                    transport: recording, limiter: RateLimiter(RateLimits(concurrency: .max), clock: virtual),
-                    policy: policy, clock: virtual)
-            }
+            let recordedSender = CallSender(
+                transport: carrier, limiter: RateLimiter(RateLimits(concurrency: .max), clock: virtual),
+                policy: policy, clock: virtual)
             return TargetSession(
                 target, model: model, endpoint: endpoint, streams: configuration.streams, sender: sender,
-                recordedSender: recordedSender,
-                helpers: helpers, budget: isReplay ? nil : budget,
-                breaker: breaker, isRecorded: { recording?.answers($0) ?? false })
+                recordedSender: { recording?.answers($0) == true ? recordedSender : nil },
+                helpers: helpers, budget: isReplay ? nil : budget, breaker: breaker)
         }
         for (key, mode) in modes.sorted(by: { ($0.key.suite, $0.key.target) < ($1.key.suite, $1.key.target) }) {
             guard let folder = folders[key.suite], let suite = plan.suites.first(where: { $0.name == key.suite }) else {

@@ -8,15 +8,15 @@ final class TargetSession: Sendable {
     let target: Target
     let model: String
     let sender: CallSender
-    /// Sends what is recorded already, which waits for no limit and tells nothing of the target; nil where nothing is.
-    private let recordedSender: CallSender?
+    /// The sender for a request that is answered by what is recorded: it costs nothing, waits for no limit and tells nothing of
+    /// the target; nil for any other request.
+    let recordedSender: @Sendable (HTTPRequest) -> CallSender?
     /// Targets that the suite asks beside this one, by alias: its judge, for example.
     let helpers: [String: TargetSession]
     /// What calls may cost; nil where nothing is spent, and where nobody set a limit.
     let budget: Budget?
     /// Stops the target when it does not answer any more; nil for a replay.
     let breaker: CircuitBreaker?
-    private let recorded: @Sendable (HTTPRequest) -> Bool
     /// Whether answers are streamed, over what the suites say.
     private let streams: Bool?
     /// Nil for a replay, which needs neither key nor address and asks for none.
@@ -24,11 +24,9 @@ final class TargetSession: Sendable {
 
     init(
         _ target: Target, model: String, endpoint: Endpoint?, streams: Bool?, sender: CallSender,
-        recordedSender: CallSender? = nil,
-        helpers: [String: TargetSession] = [:], budget: Budget? = nil,
-        breaker: CircuitBreaker? = nil, isRecorded: @escaping @Sendable (HTTPRequest) -> Bool = { _ in false }
+        recordedSender: @escaping @Sendable (HTTPRequest) -> CallSender? = { _ in nil },
+        helpers: [String: TargetSession] = [:], budget: Budget? = nil, breaker: CircuitBreaker? = nil
     ) {
-        recorded = isRecorded
         self.recordedSender = recordedSender
         self.target = target
         self.model = model
@@ -38,12 +36,6 @@ final class TargetSession: Sendable {
         self.helpers = helpers
         self.budget = budget
         self.breaker = breaker
-    }
-
-    /// The sender for a request that is answered by what is recorded, and costs nothing; nil for any other.
-    func recordedSender(for request: HTTPRequest) -> CallSender? {
-        guard let recordedSender, recorded(request) else { return nil }
-        return recordedSender
     }
 
     /// Why no cell is begun any more: the target, or one that it needs, does not answer.

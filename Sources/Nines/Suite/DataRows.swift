@@ -32,10 +32,9 @@ struct DataRows {
         return read.compactMap(\.row)
     }
 
-    /// Less deep than records are read to, as what is written of a row stands inside other values.
     private static let options = {
         var options = JSONParser.Options.strict
-        options.depthLimit = 200
+        options.depthLimit = YAMLNode.depthLimit
         return options
     }()
 

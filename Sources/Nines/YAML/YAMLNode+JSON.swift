@@ -7,7 +7,8 @@ extension YAMLNode {
         var budget = Budget()
         let value = json(&budget)
         if budget.isTooDeep {
-            error("nests more than \(Budget.depth) deep", hint: "records and recordings of it could not be read again")
+            error(
+                "nests more than \(Self.depthLimit) deep", hint: "records and recordings of it could not be read again")
             return nil
         }
         if budget.values < 0 {
@@ -17,11 +18,12 @@ extension YAMLNode {
         return value
     }
 
+    /// How deep the values of suites and their data may nest: less than JSON is read to, as what is written of a value
+    /// stands inside others.
+    static let depthLimit = 200
+
     /// What a value may take.
     private struct Budget {
-        /// Fewer levels than JSON is read to, as what is written of a value stands inside others.
-        static let depth = 200
-
         var values = 200_000
         var level = 0
         var isTooDeep = false
@@ -29,7 +31,7 @@ extension YAMLNode {
         /// Whether a further value fits; `leave` ends one that did.
         mutating func enter() -> Bool {
             values -= 1
-            isTooDeep = isTooDeep || level >= Self.depth
+            isTooDeep = isTooDeep || level >= YAMLNode.depthLimit
             guard values >= 0, !isTooDeep else { return false }
             level += 1
             return true
