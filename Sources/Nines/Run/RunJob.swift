@@ -51,14 +51,16 @@ public final class RunJob: Sendable {
             }
             configuration.resumePath = newest
         }
-        // The record of a long run takes as long to read as its suites.
-        let resumed = configuration.resumePath
         let suites: [Suite]
-        (suites, earlier) = try Concurrent.both { () throws(InvalidInput) in
-            try SuiteLoader.load(paths)
-        } and: { () throws(InvalidInput) in
-            guard let resumed else { return nil }
-            return try EarlierRun(resumed, targets: project.targets)
+        if let resumed = configuration.resumePath {
+            // The record of a long run takes as long to read as its suites.
+            (suites, earlier) = try Concurrent.both { () throws(InvalidInput) in
+                try SuiteLoader.load(paths)
+            } and: { () throws(InvalidInput) in
+                try EarlierRun(resumed, targets: project.targets)
+            }
+        } else {
+            (suites, earlier) = (try SuiteLoader.load(paths), nil)
         }
         try project.checkHolds(suites)
         folders = try Self.folders(suites, project)

@@ -36,9 +36,12 @@ public struct Suite: Sendable {
     static func helperPlaces(
         _ prompts: [Prompt], ofStrategies: [(alias: String, location: SourceLocation)], _ cases: [TestCase]
     ) -> [(alias: String, location: SourceLocation)] {
-        let ofPrompts = (prompts + cases.flatMap { $0.prompts ?? [] }).flatMap(\.turns).flatMap(\.assertions)
+        // A data file's cases have one entry, and stand together.
+        var entries: [CaseEntry] = []
+        for testCase in cases where testCase.entry !== entries.last { entries.append(testCase.entry) }
+        let ofPrompts = (prompts + entries.flatMap { $0.prompts ?? [] }).flatMap(\.turns).flatMap(\.assertions)
         var places = ofStrategies
-        for assertion in cases.lazy.flatMap(\.assertions) + ofPrompts { places += assertion.targets }
+        for assertion in entries.flatMap(\.assertions) + ofPrompts { places += assertion.targets }
         return places.reduce(into: []) { all, place in
             if !all.contains(where: { $0.alias == place.alias }) { all.append(place) }
         }

@@ -120,16 +120,15 @@ struct SuiteDecoder {
 
     /// What can only be seen over all cases: ids, prompts' variables, assertions with their templates filled.
     private func check(_ cases: [TestCase], prompts: [Prompt]) {
-        var seen: [String: SourceLocation] = [:]
+        var seen = [String: SourceLocation](minimumCapacity: cases.count)
         var noted = FaultNotes(file: file)
         let faults = cases.concurrentMap(portion: 256) { Self.faults(of: $0, prompts) }
         for (testCase, faults) in zip(cases, faults.joined()) {
-            if let earlier = seen[testCase.id] {
+            if let earlier = seen.updateValue(testCase.location, forKey: testCase.id) {
                 file.report(
                     "the case id '\(testCase.id)' stands twice (first at \(earlier))", at: testCase.location,
                     hint: "results are paired by id: give each case its own")
             }
-            seen[testCase.id] = testCase.location
             guard file.diagnostics.count < 100 else { continue }
             for fault in faults { noted.add(fault, of: testCase) }
         }
