@@ -136,6 +136,10 @@ extension ProgramTests {
             let again = try await place.run("--resume", "r.jsonl", on: server)
             #expect(again.code == 0 && !again.messages.contains(words), "\(again)")
             #expect(server.requests.count == 5)
+            // The attempt that came to nothing is no longer in the table's figures, and still was made.
+            let note = "1 attempt was repeated"
+            let stored = try await place.nines("report", "r.jsonl")
+            #expect(again.output.contains(note) && stored.output.contains(note), "\(again) \(stored)")
             // Nothing recorded: to ask again would come to the same. And a run that bears its errors is done.
             let replay = try await place.run("--fixtures", "replay", on: server)
             #expect(replay.code == 3 && !replay.messages.contains(words), "\(replay)")

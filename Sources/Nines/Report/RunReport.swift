@@ -36,8 +36,10 @@ public struct RunReport: Sendable {
     public init(_ record: RunRecord, furtherGates: [Gate] = []) {
         var gates = GateTally(record.header, further: furtherGates)
         for cell in record.cells { gates.add(cell) }
+        var summary = Summary(of: record.cells)
+        for cell in record.replaced { summary.addReplaced(cell) }
         self.init(
-            header: record.header, footer: record.footer, rows: Summary(of: record.cells).rows, gates: gates,
+            header: record.header, footer: record.footer, rows: summary.rows, gates: gates,
             cells: record.cells,
             // Cells that were broken off are there, but are no errors that a gate may tolerate.
             hasProblems: record.footer.map { !$0.problems.isEmpty || !$0.isComplete } ?? false)

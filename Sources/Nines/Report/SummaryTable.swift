@@ -133,7 +133,8 @@ enum SummaryTable {
         let repeated = rows.reduce(0) { $0 + $1.repeatedAttempts }
         if repeated > 0 {
             notes.append(
-                "\(repeated) attempts were repeated; what an endpoint bills for those that failed is not known")
+                (repeated == 1 ? "1 attempt was" : "\(repeated) attempts were")
+                    + " repeated; what an endpoint bills for those that failed is not known")
         }
         let waited = rows.reduce(0) { $0 + ($1.waited ?? 0) }
         if waited >= 1 {

@@ -12,6 +12,8 @@ struct EarlierRun: Sendable {
     private(set) var tally: RunTally
     /// The cells that ended in error: they are asked again, and what is not stays as it is.
     private(set) var open: [CellIdentity: CellResult] = [:]
+    /// The results that another of their cell stands for.
+    private(set) var replaced: [CellResult] = []
     /// What all calls took of a budget, by currency, results that were replaced since included; where that is not known, the
     /// most it may have been.
     private(set) var spent: [String: Double] = [:]
@@ -61,12 +63,13 @@ struct EarlierRun: Sendable {
             spent[price.currency, default: 0] += call.charged ?? call.spent(price, most: Self.most(call, price))
         }
         // What is done is not asked again, so no error stands behind it.
-        guard !cell.outcome.isReplaceable else {
-            if !done.contains(cell.identity) { open[cell.identity] = cell }
+        guard !cell.outcome.isReplaceable, done.insert(cell.identity) else {
+            let isOpen = cell.outcome.isReplaceable && !done.contains(cell.identity)
+            if let other = isOpen ? open.updateValue(cell, forKey: cell.identity) : cell { replaced.append(other) }
             return
         }
-        open[cell.identity] = nil
-        if done.insert(cell.identity) { tally.add(cell) }
+        if let other = open.removeValue(forKey: cell.identity) { replaced.append(other) }
+        tally.add(cell)
     }
 
     /// The rest of the request's body is not in the record, and small.

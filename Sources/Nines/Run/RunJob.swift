@@ -120,13 +120,16 @@ public final class RunJob: Sendable {
         progress.begin(total: plan.count, done: done.count, limit: configuration.maxCost?.amount)
         let results = Locked(earlier?.tally ?? RunTally([CellResult](), header))
         let open = Locked(earlier?.open ?? [:])
+        let replaced = Locked(earlier?.replaced ?? [])
         let runner = Runner(plan: plan, sessions: sessions, concurrency: concurrency, progress: progress)
         let start = ContinuousClock.now
         await runner.run(without: done) { result in
             do {
                 let written = try writer.append(result)
                 results.withLock { $0.add(written) }
-                open.withLock { $0[result.identity] = nil }
+                if let other = open.withLock({ $0.removeValue(forKey: result.identity) }) {
+                    replaced.withLock { $0.append(other) }
+                }
                 return true
             } catch {
                 results.withLock { $0.problem = "\(error)" }
@@ -149,11 +152,10 @@ public final class RunJob: Sendable {
         // A cell that was in error before and was not asked again is still in the record, and so in the figures.
         var shown = tally
         for cell in open.withLock({ $0 }).values { shown.add(cell) }
+        // An answer in an error's place takes nothing off what the error was asked and took of the budget.
+        for cell in replaced.withLock({ $0 }) { shown.summary.addReplaced(cell) }
         let rows = shown.summary.rows
-        // An answer in an error's place takes nothing off what the error took of the budget.
-        let hasCharges =
-            rows.contains { $0.chargedCalls > 0 }
-            || earlier?.open.values.contains { $0.calls.contains { $0.charged != nil } } == true
+        let hasCharges = rows.contains { $0.chargedCalls > 0 }
         let misses = transports.misses
         return Ending(
             report: RunReport(

@@ -4,6 +4,8 @@ public struct RunRecord: Sendable {
     public var header: RunHeader
     /// The cells, each once: where a resumed run did one again that was in error, the later result stands.
     public var cells: [CellResult]
+    /// The results that another of their cell stands for.
+    public var replaced: [CellResult] = []
     /// How it ended; nil when it was cut short.
     public var footer: RunFooter?
     /// What is odd about the file but did not keep it from being read.
@@ -29,7 +31,9 @@ public struct RunRecord: Sendable {
         // A cell behind the footer was added by a run that went on and has not ended yet.
         footer = nil
         if let position = positions[cell.identity] {
-            if cells[position].outcome.isReplaceable { cells[position] = cell }
+            let isReplaced = cells[position].outcome.isReplaceable
+            replaced.append(isReplaced ? cells[position] : cell)
+            if isReplaced { cells[position] = cell }
         } else {
             positions[cell.identity] = cells.count
             cells.append(cell)

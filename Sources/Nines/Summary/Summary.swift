@@ -51,6 +51,14 @@ public struct Summary: Sendable {
         }
     }
 
+    /// Adds a result that another of the same cell stands for: its attempts were made and waited, though no figure is of it.
+    public mutating func addReplaced(_ cell: CellResult) {
+        for key in GroupKey.keys(of: cell, by: dimensions) {
+            lastPlace = place(of: key)
+            groups[lastPlace].group.addReplaced(cell)
+        }
+    }
+
     private mutating func place(of key: GroupKey) -> Int {
         if groups.indices.contains(lastPlace), groups[lastPlace].key == key { return lastPlace }
         if let place = places[key] { return place }
@@ -86,6 +94,12 @@ extension Summary.Group {
             cellsWithTokens += 1
         }
         if let count = usage.reasoning { reasoning = (reasoning.tokens + count, reasoning.cells + 1) }
+    }
+
+    fileprivate mutating func addReplaced(_ cell: CellResult) {
+        repeatedAttempts += cell.calls.reduce(0) { $0 + $1.attempts.count }
+        addWaits(of: cell)
+        chargedCalls += cell.calls.count { $0.charged != nil }
     }
 
     private mutating func addWaits(of cell: CellResult) {

@@ -75,6 +75,11 @@ struct EarlierRunTests {
         #expect(earlier.open.values.map(\.outcome) == (isOpen ? [.error] : []))
         #expect(earlier.done.contains(SampleRun.cell("a").identity) == !isOpen)
         #expect(earlier.tally.summary.rows.map(\.outcomes) == (isOpen ? [] : [[expected: 1]]))
+        #expect(earlier.replaced.count == outcomes.count - 1)
+        // Two attempts an answered cell: of the one that stands the second, and of the others all.
+        let answered = outcomes.count { $0.isAnswered }
+        let report = RunReport(try RunRecord.read(stored.path))
+        #expect(report.rows.map(\.repeatedAttempts) == [answered * 2 - (expected.isAnswered ? 1 : 0)])
     }
 
     /// Of what is done only figures are read; what a report shows of failures must be there all the same.
