@@ -12,10 +12,11 @@ from listener import Listener
 
 @dataclass(frozen=True)
 class Request:
-    """A request as it came, and the how manieth of its row it is, from 0."""
+    """A request as it came, the how manieth of its row it is from 0, and how many came before it on its connection."""
 
     row: str
     number: int
+    earlier: int
     headers: dict[str, str]
     body: bytes
 
@@ -101,19 +102,23 @@ class FaultServer:
     def _serve(self, peer: socket.socket) -> None:
         peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         connection = Connection(peer)
+        earlier = 0
         try:
             with peer.makefile("rb") as stream:
                 while connection.is_open and (read := read_request(stream)):
                     path, headers, body = read
-                    self._answer(connection, path.split("/")[1], headers, body)
+                    self._answer(connection, path.split("/")[1], earlier, headers, body)
+                    earlier += 1
         except OSError:
             pass  # The client went away, as it should from some of these.
         if connection.is_open:
             connection.close()
 
-    def _answer(self, connection: Connection, row: str, headers: dict[str, str], body: bytes) -> None:
+    def _answer(
+        self, connection: Connection, row: str, earlier: int, headers: dict[str, str], body: bytes
+    ) -> None:
         with self._lock:
-            request = Request(row, sum(other.row == row for other in self.requests), headers, body)
+            request = Request(row, sum(other.row == row for other in self.requests), earlier, headers, body)
             self.requests.append(request)
         behaviour = self.behaviours.get(row)
         if behaviour is None:

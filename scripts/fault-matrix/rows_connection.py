@@ -4,8 +4,8 @@ import socket
 import time
 
 from fault_server import Connection, Request
-from replies import CHUNKED, RIGHT, STREAM, answer, delta, event, raw
-from row import Row, answered, error
+from replies import CHUNKED, RIGHT, STREAM, answer, delta, event, raw, word
+from row import RACE, Row, answered, error
 
 WHOLE = len(answer())
 
@@ -35,6 +35,14 @@ def reset_once(connection: Connection, request: Request) -> None:
         reset_in_body(connection, request)
     else:
         connection.reply(200, answer())
+
+
+def close_when_kept(connection: Connection, request: Request) -> None:
+    """One answer a connection; where it is used again, the request is read and the connection closed."""
+    if request.earlier == 0:
+        connection.reply(200, answer(word(request.body)))
+    else:
+        connection.close()
 
 
 def stall_in_body(connection: Connection, request: Request) -> None:
@@ -121,6 +129,9 @@ ROWS = [
         expect=answered("reset", "200")),
     Row("closed-unanswered", "closed without an answer", "ours", behaviour=raw(""),
         expect=error("reset", "reset", "reset")),
+    Row("closed-kept", "a kept connection closed instead of an answer", "ours", behaviour=close_when_kept, cases=8,
+        target={"limits": {"concurrency": 1}}, expect=answered(*RACE),
+        note="8 cells; libcurl alone would send the request again and say nothing"),
     Row("closed-nginx", "closed without an answer, over TLS", "nginx", url="https://localhost:{secure}/444/v1",
         target={"ca_file": "{ca}", "http": "1.1"}, expect=error("reset", "reset", "reset")),
     Row("stall-head", "no byte of an answer", "ours", behaviour=never_answers,
