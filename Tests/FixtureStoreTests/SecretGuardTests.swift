@@ -37,7 +37,16 @@ import Testing
         #expect(Self.secrets.findings(in: Array(redacted.utf8)).isEmpty)
     }
 
-    @Test(arguments: ["", "c", "canary", "canary/7+", "a perfectly harmless answer: 9.8 > 9.11"])
+    /// Messages quote the beginnings of long texts.
+    @Test("of an excerpt that was cut in the middle of a secret, the rest goes too", arguments: spellings)
+    func cutExcerpt(_ name: String, _ text: String) {
+        let redacted = Self.secrets.redact("found '\(text.prefix(text.count / 2))…'")
+        #expect(redacted.hasSuffix("«secret API_KEY»…'"), "\(redacted)")
+    }
+
+    @Test(arguments: [
+        "", "c", "canary", "canar…", "canary/7+ …", "canary/7+", "a perfectly harmless answer: 9.8 > 9.11",
+    ])
     func otherTextIsLeftAlone(_ text: String) {
         #expect(Self.secrets.findings(in: Array(text.utf8)).isEmpty)
         #expect(Self.secrets.redact(text) == text)

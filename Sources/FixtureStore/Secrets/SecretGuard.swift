@@ -4,8 +4,8 @@ internal import HTTPTransport
 ///
 /// A secret is looked for as it is and as base64 (at each of the three alignments, in both alphabets), URL-encoded,
 /// JSON-escaped (also twice) and in hexadecimal; in a response also in the strings of its JSON, unescaped, and in the
-/// texts that a stream's deltas add up to. Secrets shorter than `shortest` bytes would be found everywhere and are not
-/// looked for; `unwatched` names them.
+/// texts that a stream's deltas add up to; and where an excerpt was cut with `…`, its beginning, too. Secrets shorter
+/// than `shortest` bytes would be found everywhere and are not looked for; `unwatched` names them.
 public struct SecretGuard: Sendable {
     /// One secret by name.
     public struct Secret: Sendable {

@@ -41,15 +41,27 @@ struct SecretScanner: Sendable {
         return hits
     }
 
+    /// Whether so many bytes are what an excerpt left of a secret, and long enough to tell something of it.
+    private static func isCut(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ length: Int) -> Bool {
+        length >= SecretGuard.shortest && text[(at + length)...].starts(with: ellipsis)
+    }
+
+    /// Where a text was cut for a message.
+    private static let ellipsis = Array("…".utf8)
+
     private static func pair(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(first) << 8 | UInt16(second) }
 
     /// `examined` says for each shape up to where it need not be looked for: without it `sk-sk-sk-…` takes quadratic time.
     private func look(
         _ pair: UInt16, _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ examined: inout [Int], _ hits: inout [Hit]
     ) {
-        for needle in needles[pair] ?? [] where text[at...].starts(with: needle.bytes) {
-            hits.append(
-                Hit(range: at..<at + needle.bytes.count, name: needle.name, placeholder: needle.placeholder))
+        for needle in needles[pair] ?? [] {
+            var length = 0
+            while length < needle.bytes.count, at + length < text.count, text[at + length] == needle.bytes[length] {
+                length += 1
+            }
+            guard length == needle.bytes.count || Self.isCut(text, at, length) else { continue }
+            hits.append(Hit(range: at..<at + length, name: needle.name, placeholder: needle.placeholder))
         }
         for (index, shape) in SecretShape.allCases.enumerated()
         where at >= examined[index] && text[at...].starts(with: shape.opening) && shape.mayBegin(text, at) {
