@@ -42,6 +42,8 @@ final class EasyHandle {
         let body: nines_curl_sink
         /// Asked before the request is written to a connection.
         let send: curl_prereq_callback
+        /// Takes what libcurl says of its work, of requests over HTTP/2 only.
+        let note: curl_debug_callback
     }
 
     // MARK: Setting up
@@ -79,6 +81,8 @@ final class EasyHandle {
         try set(CURLOPT_WRITEDATA, context)
         // Before 7.80 there is none, and what such a libcurl sends again by itself is not known.
         if nines_curl_set_on_send(pointer, callbacks.send) == CURLE_OK { try set(CURLOPT_PREREQDATA, context) }
+        try check(nines_curl_set_on_note(pointer, callbacks.note))
+        try set(CURLOPT_DEBUGDATA, context)
         try set(CURLOPT_NOSIGNAL, 1)
         try set(CURLOPT_PROTOCOLS_STR, "http,https")
         try set(CURLOPT_FOLLOWLOCATION, 0)
@@ -88,8 +92,9 @@ final class EasyHandle {
         try set(CURLOPT_TCP_KEEPALIVE, 1)
         // A proxy's answer to CONNECT is not the response.
         try set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
-        // Giving up a request whose name is being resolved must not make the loop wait for the resolver.
-        try set(CURLOPT_QUICK_EXIT, 1)
+        // Giving up a request whose name is being resolved must not make the loop wait for the resolver, where libcurl can
+        // do that (from 7.87 on).
+        _ = nines_curl_set_long(pointer, CURLOPT_QUICK_EXIT, 1)
     }
 
     private func setConnection(_ options: HTTPConnectionOptions) throws(TransportError) {
@@ -121,6 +126,7 @@ final class EasyHandle {
             case .http2: isSecure ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_2_PRIOR_KNOWLEDGE
             }
         try set(CURLOPT_HTTP_VERSION, version)
+        try set(CURLOPT_VERBOSE, version == CURL_HTTP_VERSION_1_1 ? 0 : 1)
         // Worth waiting for a connection's handshake when it may carry this request too; never for HTTP/1.1, where
         // requests would queue behind the first answer.
         try set(CURLOPT_PIPEWAIT, version == CURL_HTTP_VERSION_1_1 ? 0 : 1)

@@ -16,6 +16,8 @@ final class Exchange {
     private var refusal: TransportError.Code?
     private var received = ReceivedResponse()
     private var isSent = false
+    /// Whether what was sent was refused before anything was done with it.
+    private var isRefused = false
     private var isHeadComplete = false
     private var isEventStream = false
     private var bodyLimit = 0
@@ -51,6 +53,7 @@ final class Exchange {
             refusal = nil
             received = ReceivedResponse()
             isSent = false
+            isRefused = false
             isHeadComplete = false
             isEventStream = false
             easy.release()
@@ -65,7 +68,7 @@ final class Exchange {
         Unmanaged<Exchange>.fromOpaque(context).takeUnretainedValue()
     }
 
-    private static let callbacks = EasyHandle.Callbacks(head: onHead, body: onBody, send: onSend)
+    private static let callbacks = EasyHandle.Callbacks(head: onHead, body: onBody, send: onSend, note: onNote)
 
     /// Where a connection that served before is closed instead of an answer, libcurl would send the request again, up to five
     /// times, and say nothing: each may be worked on and billed, and is an attempt of the caller's.
@@ -73,6 +76,18 @@ final class Exchange {
         guard let context else { return CURL_PREREQFUNC_ABORT }
         return Exchange.of(context).takeSending() ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
     }
+
+    /// An HTTP/2 server may refuse a request unprocessed, as one does that winds up a connection; to send it again harms nobody
+    /// (RFC 9113, 8.7), and libcurl tells only here that this is why it will.
+    private static let onNote: curl_debug_callback = { _, type, bytes, count, context in
+        guard type == CURLINFO_TEXT, let bytes, let context else { return 0 }
+        let text = UnsafeRawBufferPointer(start: bytes, count: count)
+        if refusals.contains(where: { text.starts(with: $0.utf8) }) { Exchange.of(context).isRefused = true }
+        return 0
+    }
+
+    /// How libcurl's words begin.
+    private static let refusals = ["REFUSED_STREAM", "Downgrades to HTTP/1.1"]
 
     private static let onHead: nines_curl_sink = { bytes, size, count, context in
         guard let bytes, let context else { return 0 }
@@ -84,11 +99,13 @@ final class Exchange {
         return Exchange.of(context).takeBody(UnsafeRawBufferPointer(start: bytes, count: size * count))
     }
 
-    /// Takes note that the request goes out; false where it went out before.
+    /// Takes note that the request goes out; false where it went out before, and may have been worked on.
     private func takeSending() -> Bool {
-        if isSent { refusal = .reset }
-        defer { isSent = true }
-        return !isSent
+        let isFirst = !isSent || isRefused
+        if !isFirst { refusal = .reset }
+        isSent = true
+        isRefused = false
+        return isFirst
     }
 
     /// Takes a line of the head, its line end included; returns how many bytes were welcome.
@@ -158,7 +175,8 @@ final class Exchange {
             return .failure(failure(refusal, "the head passed the limit of \(Self.headLimit) bytes", at: now))
         case nil: break
         }
-        let message = easy.message(of: code)
+        let isLongLine = code == CURLE_OUT_OF_MEMORY && isConnected
+        let message = isLongLine ? "a line of the head is longer than libcurl reads" : easy.message(of: code)
         let circumstances = FailureCircumstances(
             isConnected: isConnected,
             elapsed: now.milliseconds(since: started),

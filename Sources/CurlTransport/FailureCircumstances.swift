@@ -27,6 +27,8 @@ struct FailureCircumstances {
             .reset
         case CURLE_RECV_ERROR: receiveFailure
         case CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING: .malformed
+        // libcurl has no other word for a line of the head beyond its limit, which is lower than ours.
+        case CURLE_OUT_OF_MEMORY: isConnected ? .malformed : .other
         // An unknown scheme, but also an answer that does not begin like HTTP.
         case CURLE_UNSUPPORTED_PROTOCOL: isConnected ? .malformed : .invalidRequest
         case CURLE_URL_MALFORMAT, CURLE_BAD_FUNCTION_ARGUMENT, CURLE_NOT_BUILT_IN, CURLE_UNKNOWN_OPTION,

@@ -37,7 +37,7 @@ struct FailureCircumstancesTests {
         (CURLE_RECV_ERROR, true, "Malformed encoding found in chunked-encoding", .malformed),
         (CURLE_RECV_ERROR, false, "Received HTTP code 403 from proxy after CONNECT", .connect),
         (CURLE_HTTP2_STREAM, true, "", .reset),
-        (CURLE_OUT_OF_MEMORY, true, "", .other),
+        (CURLE_OUT_OF_MEMORY, true, "", .malformed), (CURLE_OUT_OF_MEMORY, false, "", .other),
     ])
     func namesTheClass(code: CURLcode, isConnected: Bool, message: String, expected: TransportError.Code) {
         let circumstances = FailureCircumstances(

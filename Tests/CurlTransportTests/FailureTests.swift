@@ -44,6 +44,10 @@ struct FailureTests {
             name: "a content length that is no number",
             reply: .steps(.text(Reply.head(200, [("Content-Length", "many")]) + "{}"), .close),
             code: .malformed, hasPartial: true),
+        Breakage(
+            name: "a line of 150 KB in the head",
+            reply: .reply(headers: [("X-Long", String(repeating: "y", count: 150_000))], body: "{}"),
+            code: .malformed, hasPartial: true),
     ]
 
     @Test(arguments: breakages)
@@ -70,6 +74,25 @@ struct FailureTests {
             // The next is the caller's own decision, and goes over a connection that stands.
             #expect(try await transport.send(.to(server.url)).text == "first")
             #expect(server.requests.map(\.number) == [0, 1, 0])
+        }
+    }
+
+    /// RST_STREAM says that nothing was done: one that is to go elsewhere, and one that is to come as HTTP/1.1.
+    @Test("what an HTTP/2 server refuses unprocessed is sent again", arguments: [(7, "PRI"), (13, "POST")])
+    func refusedStream(_ code: UInt8, _ again: String) async throws {
+        let settings: [UInt8] = [0, 0, 0, 4, 0, 0, 0, 0, 0]
+        let refusal: [UInt8] = [0, 0, 4, 3, 0, 0, 0, 0, 1, 0, 0, 0, code]
+        // Status 200 by its number in HPACK's table, then a body of two bytes.
+        let answer: [UInt8] = [0, 0, 1, 1, 4, 0, 0, 0, 1, 0x88, 0, 0, 2, 0, 1, 0, 0, 0, 1] + Array("ok".utf8)
+        let server = try LoopbackServer { request in
+            guard request.method == "PRI" else { return .reply(body: "ok") }
+            return .steps(.bytes(settings + (request.connection == 0 ? refusal : answer)), .pause(.seconds(5)))
+        }
+        try await withTransport { transport in
+            let options = HTTPConnectionOptions(version: .http2)
+            let response = try await transport.send(.to(server.url, connection: options))
+            #expect(response.text == "ok")
+            #expect(server.requests.map(\.method) == ["PRI", again])
         }
     }
 

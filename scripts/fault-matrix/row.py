@@ -29,6 +29,8 @@ class Expectation:
     outcome: str = "pass"
     #: What the message or its hint must say, so that a user can act upon it.
     says: tuple[str, ...] = ()
+    #: Requests that must reach the server, over all cells; None for one an attempt. Counted by the server.
+    requests: int | None = None
     #: The version of HTTP by which every recorded answer came; empty where it does not matter.
     version: str = ""
     #: Seconds of the run as its record has them, without the program's start.

@@ -21,7 +21,8 @@ script fails when a row differs from what is expected of it, and marks it here.
 - **time**: of the whole run, waits included, in steps of half a second.
 
 Where a row is not marked, the key was in no file and no message, the program took less than 200 MiB of memory, and the
-requests that came to a server of ours were as many as the attempts recorded (at most as many where a server dies).
+requests that came to a server of ours were as many as the attempts recorded (one more where the server says that it has not looked at the request, and
+libcurl sends it again; at most as many where a server dies).
 """
 
 

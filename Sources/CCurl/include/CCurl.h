@@ -49,6 +49,10 @@ static inline CURLcode nines_curl_set_on_send(CURL *easy, curl_prereq_callback v
     return nines_curl_variadic.easy_setopt(easy, CURLOPT_PREREQFUNCTION, value);
 }
 
+static inline CURLcode nines_curl_set_on_note(CURL *easy, curl_debug_callback value) {
+    return nines_curl_variadic.easy_setopt(easy, CURLOPT_DEBUGFUNCTION, value);
+}
+
 static inline CURLcode nines_curl_get_long(CURL *easy, CURLINFO info, long *value) {
     return nines_curl_variadic.easy_getinfo(easy, info, value);
 }
