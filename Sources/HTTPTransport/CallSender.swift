@@ -34,7 +34,7 @@ public struct CallSender: Sendable {
         let call = await sendUntilDone(request, tokens: tokens, isFirst: isFirst, mayRepeat)
         if let breaker {
             breaker.note(call)
-            if breaker.reason != nil { limiter.dismiss() }
+            if breaker.reason != nil { limiter.dismiss(all: true) }
         }
         return call
     }
@@ -43,10 +43,18 @@ public struct CallSender: Sendable {
         _ request: HTTPRequest, tokens: Int, isFirst: Bool, _ mayRepeat: () -> Bool
     ) async -> Call {
         var request = request
-        var call = Call(result: .failure(Self.cancellation))
+        var call = Call(result: .failure(Self.givenUp))
+        var failure = ""
         for number in 0... {
             request.identity.attempt = number
-            guard let permit = try? await limiter.acquire(tokens: tokens, isFirst: isFirst && number == 0) else {
+            let permit = try? await limiter.acquire(tokens: tokens, isFirst: isFirst && number == 0)
+            // While it waited, others may have found out that nobody answers there.
+            guard breaker?.reason == nil else {
+                if let permit { limiter.release(permit, tokens: 0) }
+                if number > 0 { call.giveUpReason = "\(failure): \(Self.givenUp.message)" }
+                return call
+            }
+            guard let permit else {
                 call.result = .failure(Self.cancellation)
                 return call
             }
@@ -59,23 +67,22 @@ public struct CallSender: Sendable {
             call.attempts.append(CallAttempt(number: number, result: result, waitedSeconds: permit.waitedSeconds))
 
             let unixTime = clock.unixTime
+            hold(result, unixTime: unixTime)
             switch policy.decision(attempt: number, identity: request.identity, result: result, unixTime: unixTime) {
             case .done: return call
             case .giveUp(let reason):
                 call.giveUpReason = reason
-                return call
-            case .retry(_, let reason) where breaker?.reason != nil:
-                call.giveUpReason = "\(reason): the target is asked no more"
                 return call
             case .retry(let seconds, let reason):
                 if case .failure(let error) = result, error.code.mayHaveBeenSent, !error.isReplayed, !mayRepeat() {
                     call.giveUpReason = "\(reason): the budget leaves no further attempt"
                     return call
                 }
-                hold(result, unixTime: unixTime)
+                failure = reason
                 call.attempts[number].backoffSeconds = seconds
                 do {
-                    try await clock.sleep(seconds: seconds)
+                    // What a recording answers needs no patience.
+                    if !call.attempts[number].isReplayed { try await pause(seconds) }
                 } catch {
                     call.result = .failure(Self.cancellation)
                     return call
@@ -98,10 +105,22 @@ public struct CallSender: Sendable {
         }
     }
 
+    /// Waits, but not on for a target that is given up meanwhile.
+    private func pause(_ seconds: Double) async throws {
+        guard let breaker else { return try await clock.sleep(seconds: seconds) }
+        var left = seconds
+        while left > 0, breaker.reason == nil {
+            try await clock.sleep(seconds: min(left, 1))
+            left -= 1
+        }
+    }
+
     /// A server that refuses one request until some moment refuses the others as well: they would only use up their attempts.
+    /// One that asks for more patience than there is, is asked on, until the breaker ends it.
     private func hold(_ result: Result<HTTPResponse, TransportError>, unixTime: Double) {
         guard case .success(let response) = result, response.status == 429 || response.status == 503,
-            let requested = RequestedDelay(response, unixTime: unixTime)
+            response.origin == .live, let requested = RequestedDelay(response, unixTime: unixTime),
+            requested.seconds <= policy.maximumRequestedDelay
         else { return }
         limiter.hold(seconds: requested.seconds)
     }
@@ -124,4 +143,5 @@ public struct CallSender: Sendable {
     }
 
     private static let cancellation = TransportError(.cancelled, "the task was cancelled")
+    private static let givenUp = TransportError(.cancelled, "the target is asked no more")
 }

@@ -5,7 +5,8 @@
 public final class CircuitBreaker: Sendable {
     private struct State {
         var failures = 0
-        var lastFailure: String?
+        /// Why it is open; nil while it is closed.
+        var reason: String?
     }
 
     /// Failed calls in a row from which on it is open.
@@ -21,30 +22,38 @@ public final class CircuitBreaker: Sendable {
         self.isNoAnswer = isNoAnswer
     }
 
-    /// The last failure, where the target is to be left alone; nil as long as it may be asked.
-    public var reason: String? { state.withLock { $0.failures >= limit ? $0.lastFailure ?? "" : nil } }
+    /// What happened, where the target is to be left alone, such as "after 25 failed calls in a row, the last: HTTP 500"; nil
+    /// as long as it may be asked.
+    public var reason: String? { state.withLock { $0.reason } }
 
-    /// Takes note of a call's end; one that was cancelled, or not sent because it could not be recorded, says nothing.
+    /// Takes note of a call's end; one that was cancelled, answered by a recording, or not sent because it could not be
+    /// recorded, says nothing.
     public func note(_ call: Call) {
         switch call.result {
+        case .failure(let error) where error.isReplayed: break
+        case .success(let response) where response.origin != .live: break
         case .failure(let error) where [.cancelled, .aborted, .unrecordable].contains(error.code): break
         case .failure(let error): fail(error.code.rawValue)
         case .success(let response) where RetryPolicy.isOutOfQuota(response):
-            fail("HTTP \(response.status), the quota is used up", times: limit)
+            state.withLock { $0.reason = $0.reason ?? "after HTTP \(response.status): the quota is used up" }
         // Whatever else it says, it answers; these will be the same for every request, 429 after all attempts, too.
         case .success(let response)
         where [401, 402, 403, 404, 429].contains(response.status) || response.status >= 500:
             fail("HTTP \(response.status)")
         case .success(let response) where (200...299).contains(response.status) && isNoAnswer(response):
             fail("HTTP \(response.status) without an answer")
-        case .success: state.withLock { if $0.failures < limit { $0.failures = 0 } }
+        case .success: state.withLock { $0.failures = 0 }
         }
     }
 
-    private func fail(_ reason: String, times: Int = 1) {
+    private func fail(_ failure: String) {
         state.withLock { state in
-            state.failures += times
-            state.lastFailure = reason
+            guard state.reason == nil else { return }
+            state.failures += 1
+            guard state.failures >= limit else { return }
+            state.reason =
+                limit == 1
+                ? "after a failed call: \(failure)" : "after \(limit) failed calls in a row, the last: \(failure)"
         }
     }
 }

@@ -33,7 +33,8 @@ struct RateLimitState {
     var tokensInWindow = 0
     var heldUntil = -Double.infinity
     var isTimerSet = false
-    var isDismissed = false
+    private var isDismissed = false
+    private var isClosed = false
 
     init(limits: RateLimits) {
         self.limits = limits
@@ -89,12 +90,17 @@ struct RateLimitState {
         return waiter.continuation
     }
 
-    /// Takes all out of the queue with whom nothing is lost, and lets no more of them in.
-    mutating func dismiss() -> [Waiting] {
+    /// Takes all out of the queue with whom nothing is lost, or really all, and lets no more of them in.
+    mutating func dismiss(all: Bool) -> [Waiting] {
         isDismissed = true
+        isClosed = isClosed || all
         let numbers = waiters.firstNumber..<waiters.firstNumber + waiters.count
-        return numbers.filter { waiters[number: $0]?.isFirst == true }.compactMap { leave($0) }
+        return numbers.filter { waiters[number: $0].map { dismisses(isFirst: $0.isFirst) } ?? false }
+            .compactMap { leave($0) }
     }
+
+    /// Whether nobody of the kind is let in any more.
+    func dismisses(isFirst: Bool) -> Bool { isClosed || isFirst && isDismissed }
 
     /// When time alone may let the head of the queue in; nil when it waits for somebody to finish, or nobody waits.
     ///

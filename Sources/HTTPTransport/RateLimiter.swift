@@ -44,7 +44,7 @@ public final class RateLimiter: Sendable {
         let tokens = min(max(0, tokens), RateLimitState.tokenLimit)
         guard !Task.isCancelled else { throw CancellationError() }
         let ticket = state.withLock { state -> Ticket? in
-            if isFirst, state.isDismissed { return nil }
+            if state.dismisses(isFirst: isFirst) { return nil }
             // Reading the clock is worth avoiding where neither a window nor a hold needs it.
             let isTimed = hasWindow || state.heldUntil > -.infinity || state.inFlight >= state.concurrency
             let now = isTimed ? clock.now : 0
@@ -93,9 +93,9 @@ public final class RateLimiter: Sendable {
     }
 
     /// Sends away who waits with a first request, now and from now on: what is not begun is not begun any more, and what is
-    /// begun goes on.
-    public func dismiss() {
-        let dismissed = state.withLock { $0.dismiss() }
+    /// begun goes on, unless `all` are sent away.
+    public func dismiss(all: Bool = false) {
+        let dismissed = state.withLock { $0.dismiss(all: all) }
         for continuation in dismissed { continuation.resume(returning: nil) }
         update { _ in }
     }

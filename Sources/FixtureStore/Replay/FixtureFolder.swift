@@ -19,6 +19,9 @@ public final class FixtureFolder: Sendable {
     /// The names of journals that a recording has left or is still writing: their exchanges are not part of the folder.
     public let journals: [String]
 
+    /// Whether nothing is recorded there.
+    public var isEmpty: Bool { entries.isEmpty }
+
     let shards: [OpenFile]
     /// In the order of the files.
     let entries: [Entry]

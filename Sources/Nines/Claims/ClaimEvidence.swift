@@ -66,20 +66,3 @@ public struct ClaimEvidence: Sendable {
             selection: JSONObject(), cells: 0)
     }
 }
-
-extension CellResult {
-    /// The same without questions, answers and reasons: all that figures are made of.
-    fileprivate var withoutTexts: CellResult {
-        var cell = self
-        (cell.answer, cell.reasoning, cell.expected) = (nil, nil, "")
-        for index in cell.calls.indices {
-            cell.calls[index].messages = []
-            cell.calls[index].answer = nil
-        }
-        for index in cell.assertions.indices {
-            cell.assertions[index].score.reason = ""
-            cell.assertions[index].score.extracted = nil
-        }
-        return cell
-    }
-}

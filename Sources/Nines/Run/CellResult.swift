@@ -131,6 +131,21 @@ extension CellResult {
         return result
     }
 
+    /// The same without questions, answers and reasons: all that figures are made of.
+    var withoutTexts: CellResult {
+        var cell = self
+        (cell.answer, cell.reasoning, cell.expected) = (nil, nil, "")
+        for index in cell.calls.indices {
+            cell.calls[index].messages = []
+            cell.calls[index].answer = nil
+        }
+        for index in cell.assertions.indices {
+            cell.assertions[index].score.reason = ""
+            cell.assertions[index].score.extracted = nil
+        }
+        return cell
+    }
+
     /// The line as a value, for reports that show it.
     var json: JSONValue { (try? JSONParser.parse(line)) ?? .null }
 

@@ -12,7 +12,7 @@ struct EarlierRun: Sendable {
     private(set) var tally: RunTally
     /// The cells that ended in error: they are asked again, and what is not stays as it is.
     private(set) var open: [CellIdentity: CellResult] = [:]
-    /// The results that another of their cell stands for.
+    /// The results that another of their cell stands for, without their texts.
     private(set) var replaced: [CellResult] = []
     /// What all calls took of a budget, by currency, results that were replaced since included; where that is not known, the
     /// most it may have been.
@@ -65,10 +65,12 @@ struct EarlierRun: Sendable {
         // What is done is not asked again, so no error stands behind it.
         guard !cell.outcome.isReplaceable, done.insert(cell.identity) else {
             let isOpen = cell.outcome.isReplaceable && !done.contains(cell.identity)
-            if let other = isOpen ? open.updateValue(cell, forKey: cell.identity) : cell { replaced.append(other) }
+            if let other = isOpen ? open.updateValue(cell, forKey: cell.identity) : cell {
+                replaced.append(other.withoutTexts)
+            }
             return
         }
-        if let other = open.removeValue(forKey: cell.identity) { replaced.append(other) }
+        if let other = open.removeValue(forKey: cell.identity) { replaced.append(other.withoutTexts) }
         tally.add(cell)
     }
 

@@ -48,7 +48,7 @@ extension RunJob {
                 isReplay
                 ? nil
                 : breakers[alias] ?? CircuitBreaker(limit: target.limits.failures, isNoAnswer: ChatDecoder.isNoAnswer)
-            breakers[alias] = breaker
+            if !isReplay { breakers[alias] = breaker }
             let policy = RetryPolicy(attempts: target.maxAttempts)
             let sender = CallSender(
                 transport: carrier, limiter: limiter, policy: policy, clock: clock, breaker: breaker)
@@ -59,7 +59,8 @@ extension RunJob {
             return TargetSession(
                 target, model: model, endpoint: endpoint, streams: configuration.streams, sender: sender,
                 recordedSender: { recording?.answers($0) == true ? recordedSender : nil },
-                helpers: helpers, budget: isReplay ? nil : budget, breaker: breaker)
+                hasRecordings: mode == .fill && !folder.isEmpty, helpers: helpers, budget: isReplay ? nil : budget,
+                breaker: breaker)
         }
         for (key, mode) in modes.sorted(by: { ($0.key.suite, $0.key.target) < ($1.key.suite, $1.key.target) }) {
             guard let folder = folders[key.suite], let suite = plan.suites.first(where: { $0.name == key.suite }) else {

@@ -128,7 +128,7 @@ public final class RunJob: Sendable {
                 let written = try writer.append(result)
                 results.withLock { $0.add(written) }
                 if let other = open.withLock({ $0.removeValue(forKey: result.identity) }) {
-                    replaced.withLock { $0.append(other) }
+                    replaced.withLock { $0.append(other.withoutTexts) }
                 }
                 return true
             } catch {

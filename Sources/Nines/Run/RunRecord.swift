@@ -4,7 +4,7 @@ public struct RunRecord: Sendable {
     public var header: RunHeader
     /// The cells, each once: where a resumed run did one again that was in error, the later result stands.
     public var cells: [CellResult]
-    /// The results that another of their cell stands for.
+    /// The results that another of their cell stands for, without their texts.
     public var replaced: [CellResult] = []
     /// How it ended; nil when it was cut short.
     public var footer: RunFooter?
@@ -32,7 +32,7 @@ public struct RunRecord: Sendable {
         footer = nil
         if let position = positions[cell.identity] {
             let isReplaced = cells[position].outcome.isReplaceable
-            replaced.append(isReplaced ? cells[position] : cell)
+            replaced.append((isReplaced ? cells[position] : cell).withoutTexts)
             if isReplaced { cells[position] = cell }
         } else {
             positions[cell.identity] = cells.count

@@ -27,7 +27,7 @@ struct Runner: Sendable {
                     group.addTask {
                         while !progress.isStopping, let cell = queue.next() {
                             let key = SessionKey(suite: cell.identity.suite, target: target)
-                            guard let session = sessions[key], session.stopReason == nil else { continue }
+                            guard let session = sessions[key], session.takesCells else { continue }
                             progress.started()
                             let result = await runner.run(cell, session: session)
                             progress.finished(result)

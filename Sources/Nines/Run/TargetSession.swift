@@ -11,6 +11,8 @@ final class TargetSession: Sendable {
     /// The sender for a request that is answered by what is recorded: it costs nothing, waits for no limit and tells nothing of
     /// the target; nil for any other request.
     let recordedSender: @Sendable (HTTPRequest) -> CallSender?
+    /// Whether some requests may be answered by what is recorded, though the target is not asked any more.
+    private let hasRecordings: Bool
     /// Targets that the suite asks beside this one, by alias: its judge, for example.
     let helpers: [String: TargetSession]
     /// What calls may cost; nil where nothing is spent, and where nobody set a limit.
@@ -24,10 +26,11 @@ final class TargetSession: Sendable {
 
     init(
         _ target: Target, model: String, endpoint: Endpoint?, streams: Bool?, sender: CallSender,
-        recordedSender: @escaping @Sendable (HTTPRequest) -> CallSender? = { _ in nil },
+        recordedSender: @escaping @Sendable (HTTPRequest) -> CallSender? = { _ in nil }, hasRecordings: Bool = false,
         helpers: [String: TargetSession] = [:], budget: Budget? = nil, breaker: CircuitBreaker? = nil
     ) {
         self.recordedSender = recordedSender
+        self.hasRecordings = hasRecordings
         self.target = target
         self.model = model
         self.endpoint = endpoint
@@ -38,10 +41,15 @@ final class TargetSession: Sendable {
         self.breaker = breaker
     }
 
-    /// Why no cell is begun any more: the target, or one that it needs, does not answer.
+    /// Whether cells are still begun. One that turns out not to be recorded ends before it asks a target that is given up.
+    var takesCells: Bool {
+        (breaker?.reason == nil || hasRecordings) && helpers.values.allSatisfy { $0.stopReason == nil }
+    }
+
+    /// Why cells are left out: the target, or one that it needs, does not answer.
     var stopReason: String? {
         if let breaker, let reason = breaker.reason {
-            return "\(target.alias) was asked no more after \(breaker.limit) failed calls in a row, the last: \(reason)"
+            return "\(target.alias) was asked no more \(reason)"
         }
         return helpers.values.lazy.compactMap(\.stopReason).first
     }
