@@ -63,10 +63,11 @@ extension ProgramTests {
             arguments: [
                 ("max_tokens: -1", "", 8192), ("max_tokens: 10", "rename: { max_tokens: null }", 8192),
                 ("n: 40, max_tokens: 250", "", 10_000), ("stream: false", "", 8192),
+                ("max_tokens: 9", "body: { max_completion_tokens: 9000 }", 9000),
             ])
-        func allowance(_ request: String, _ rename: String, _ most: Int) async throws {
+        func allowance(_ request: String, _ target: String, _ most: Int) async throws {
             let price = "price: { currency: USD, input_per_million: 0, output_per_million: 1000000 }"
-            let place = try Workplace(target: "\(price)\n    \(rename)")
+            let place = try Workplace(target: "\(price)\n    \(target)")
             let suite = try place.text("s.yaml").replacing("temperature: 0, max_tokens: 9", with: request)
             try place.write("s.yaml", suite)
             let server = try ChatServer.repeating()

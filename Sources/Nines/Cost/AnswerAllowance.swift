@@ -12,9 +12,9 @@ struct AnswerAllowance: Sendable, Hashable {
 
     init(body: JSONValue?) {
         let names = ["max_tokens", "max_completion_tokens", "max_output_tokens"]
-        // 0 and less mean no limit to the servers that take them.
-        let written = names.compactMap { body?[$0]?.int }.first { $0 > 0 }
-        tokens = written.map { min($0, Self.most) }
+        // Which of several an endpoint heeds is its own affair. 0 and less mean no limit to the servers that take them.
+        let written = names.compactMap { body?[$0]?.int }
+        tokens = written.allSatisfy { $0 > 0 } ? written.max().map { min($0, Self.most) } : nil
         answers = max(1, min(body?["n"]?.int ?? 1, 10_000))
     }
 
