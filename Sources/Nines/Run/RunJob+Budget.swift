@@ -11,10 +11,11 @@ extension RunJob {
         var problems: [Diagnostic] = []
         var currencies: [String: String] = [:]
         for alias in asked.sorted() {
-            guard let target = project.targets[alias], target.command == nil else { continue }
+            guard let target = project.targets[alias] else { continue }
             if let price = target.price {
                 currencies[price.currency] = currencies[price.currency] ?? alias
-            } else {
+            } else if target.command == nil {
+                // A program without a price takes nothing of a budget.
                 problems.append(
                     Diagnostic(
                         "--max-cost needs the price of every target that is asked: '\(alias)' has none",
