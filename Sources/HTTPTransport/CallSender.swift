@@ -26,10 +26,10 @@ public struct CallSender: Sendable {
     ///   - tokens: An estimate of the tokens the call will use; see `settle`.
     ///   - isFirst: Whether nothing was done yet that would be lost without the call, so that it may be dismissed as long as
     ///     it waits for its first attempt.
-    ///   - mayRepeat: Asked before a request is sent again whose last attempt broke off and may have been worked on;
-    ///     not where that attempt comes from a recording.
+    ///   - mayRepeat: Asked, and waited for, before a request is sent again whose last attempt broke off and may have been
+    ///     worked on; not where that attempt comes from a recording.
     public func send(
-        _ request: HTTPRequest, tokens: Int = 0, isFirst: Bool = false, mayRepeat: @Sendable () -> Bool = { true }
+        _ request: HTTPRequest, tokens: Int = 0, isFirst: Bool = false, mayRepeat: @Sendable () async -> Bool = { true }
     ) async -> Call {
         let call = await sendUntilDone(request, tokens: tokens, isFirst: isFirst, mayRepeat)
         if let breaker {
@@ -40,7 +40,7 @@ public struct CallSender: Sendable {
     }
 
     private func sendUntilDone(
-        _ request: HTTPRequest, tokens: Int, isFirst: Bool, _ mayRepeat: () -> Bool
+        _ request: HTTPRequest, tokens: Int, isFirst: Bool, _ mayRepeat: @Sendable () async -> Bool
     ) async -> Call {
         var request = request
         var call = Call(result: .failure(Self.givenUp))
@@ -74,7 +74,8 @@ public struct CallSender: Sendable {
                 call.giveUpReason = reason
                 return call
             case .retry(let seconds, let reason):
-                if case .failure(let error) = result, error.code.mayHaveBeenSent, !error.isReplayed, !mayRepeat() {
+                if case .failure(let error) = result, error.code.mayHaveBeenSent, !error.isReplayed, await !mayRepeat()
+                {
                     call.giveUpReason = "\(reason): the budget leaves no further attempt"
                     return call
                 }

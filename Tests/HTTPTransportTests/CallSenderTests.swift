@@ -103,6 +103,24 @@ struct CallSenderTests {
         #expect(call.giveUpReason == nil)
     }
 
+    @Test("what may have been worked on is sent again only with leave, which may take time", arguments: [true, false])
+    func mayRepeat(_ agrees: Bool) async {
+        let transport = ListTransport([
+            .failure(TransportError(.connect, "")), .failure(TransportError(.reset, "")),
+            .success(HTTPResponse(status: 200)),
+        ])
+        let asked = Locked(0)
+        let call = await sender(transport).send(request) {
+            await Task.yield()
+            asked.withLock { $0 += 1 }
+            return agrees
+        }
+        // What was never sent needs no leave.
+        #expect(asked.withLock { $0 } == 1)
+        #expect(transport.attempts == (agrees ? [0, 1, 2] : [0, 1]))
+        #expect(call.giveUpReason == (agrees ? nil : "reset: the budget leaves no further attempt"))
+    }
+
     @Test("the place is given back whatever happens")
     func placeIsFree() async throws {
         let limiter = RateLimiter(RateLimits(concurrency: 1), clock: clock)

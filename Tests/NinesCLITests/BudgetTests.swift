@@ -12,6 +12,20 @@ extension ProgramTests {
             "price: { currency: \(currency), input_per_million: 0, output_per_million: 1000000 }"
         }
 
+        @Test("a connection that breaks ends no run as long as money is left", .timeLimit(.minutes(1)))
+        func brokenConnection() async throws {
+            let place = try Workplace(cases: 30, target: "limits: { concurrency: 13 }\n    \(Self.price("USD"))")
+            // When the first breaks off, the others have 108 dollars of the 120 set aside, and will take 36 of them.
+            let server = try LoopbackServer { [count = Counter()] request in
+                guard count.next() > 0 else { return .steps(.pause(.milliseconds(50)), .reset) }
+                let answer = ChatServer.answer(ChatServer.word(of: request), to: request)
+                return Reply([.pause(.milliseconds(150))] + answer.steps)
+            }
+            let ended = try await place.run("--max-cost", "120", on: server)
+            #expect(ended.code == 0 && server.requests.count == 31, "\(ended)")
+            #expect(ended.messages.contains("budget: at most 99.00 USD of 120.00 USD spent"), "\(ended.messages)")
+        }
+
         @Test("programs that have a price are asked in its currency, and what they took is remembered")
         func programs() async throws {
             let place = try Workplace(cases: 5, target: Self.price("USD"))

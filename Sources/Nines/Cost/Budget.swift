@@ -75,7 +75,8 @@ final class Budget: Sendable {
 
     /// Sets aside the most that a call may cost. As long as calls under way may turn out cheaper, it waits for these.
     ///
-    /// - Parameter isFirst: Whether the cell has made no call yet, so that a run that is stopped does without it.
+    /// - Parameter isFirst: Whether the cell has made no call yet, so that a run that is stopped does without it; any other is
+    ///   stopped only when its task is cancelled.
     func reserve(_ amount: Double, isFirst: Bool) async -> Grant {
         while true {
             // Those that were cancelled beside it have taken the most that they might cost: that is no lack of budget.
@@ -99,21 +100,7 @@ final class Budget: Sendable {
         }
     }
 
-    /// Sets aside as much once more for a call whose attempt broke off and may have been billed; waits for nobody.
-    func reserveAgain(_ amount: Double) -> Bool {
-        let isThere = state.withLock { state in
-            guard !state.isReached, state.spent + state.reserved + amount <= limit else {
-                state.isReached = true
-                return false
-            }
-            state.reserved += amount
-            return true
-        }
-        if !isThere { whenReached() }
-        return isThere
-    }
-
-    /// Puts what a call cost in place of all that was set aside for it.
+    /// Puts what a call cost in place of what was set aside for it.
     func settle(_ reserved: Double, spent: Double) {
         wake { state in
             state.underWay -= 1

@@ -80,17 +80,18 @@ public struct CellCaller: Sendable {
     ) async throws(CellError) -> Result {
         let (request, _, allowance) = prepared
         let price = session.target.price
-        var budget = price == nil ? nil : session.budget
         let recordedSender = session.recordedSender(request)
         // What is replayed is neither refused nor charged.
-        if recordedSender != nil { budget = nil }
+        let budget = price == nil || recordedSender != nil ? nil : session.budget
         let sender = recordedSender ?? session.sender
         let most = price.map { Budget.most(request, allowance, $0) } ?? 0
-        if let budget { try await reserve(most, of: budget, session) }
+        let share = budget.map { BudgetShare(of: $0, most: most) }
+        if let share { try await reserve(share, session) }
         let call = await sender.send(
             request, tokens: Self.estimate(request, allowance), isFirst: log.calls.isEmpty
-        ) { [budget] in
-            budget?.reserveAgain(most) ?? true
+        ) {
+            // Where the cell is cancelled meanwhile, the sender finds out by itself.
+            await share?.reserveAgain() != .refused
         }
         var record = started
         if session.target.command != nil { record.request = JSONObject() }
@@ -101,9 +102,7 @@ public struct CellCaller: Sendable {
             if !session.isReplay { record.noteCharge(spent, price) }
             // What only waited for its turn was no call.
             if !record.attempts.isEmpty { log.append(record) }
-            // As often set aside as the request was sent again after it may have been worked on.
-            let times = 1 + record.attempts.dropLast().count(where: \.isCharged)
-            budget?.settle(most * Double(times), spent: spent)
+            share?.settle(spent)
         }
         do throws(CellError) {
             switch call.result {
@@ -125,9 +124,9 @@ public struct CellCaller: Sendable {
     }
 
     /// Sets aside what a call may cost; throws where it is not to be made.
-    private func reserve(_ most: Double, of budget: Budget, _ session: TargetSession) async throws(CellError) {
+    private func reserve(_ share: BudgetShare, _ session: TargetSession) async throws(CellError) {
         let error: CellError
-        switch await budget.reserve(most, isFirst: log.calls.isEmpty) {
+        switch await share.reserve(isFirst: log.calls.isEmpty) {
         case .granted: return
         case .stopped: error = .stopped
         case .refused:
