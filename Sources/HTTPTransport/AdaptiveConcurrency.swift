@@ -1,8 +1,9 @@
-/// How many requests a target bears at once, found out by trying: grows while all places are taken and answers take no longer
-/// for it, and is cut when the target says that it is too much.
+/// How many requests a target bears at once, found out by trying: grows while more places bring more answers a second, and is
+/// cut when the target says that it is too much.
 ///
-/// Slow start, additive growth and multiplicative cut as in TCP (Jacobson, 1988); the second sign of too much, answers that
-/// take longer, as in TCP Vegas (Brakmo and Peterson, 1995): a server that queues refuses nobody.
+/// Slow start, additive growth and multiplicative cut as in TCP (Jacobson, 1988). A server that queues refuses nobody, so what
+/// counts is the throughput, which is places by mean time (Little, 1961): where it stays as it was, the places beyond were only
+/// waiting, and the latencies that are measured would be those of a queue of our own making.
 struct AdaptiveConcurrency: Sendable, Hashable {
     /// What became of a request.
     enum Feedback: Sendable, Hashable {
@@ -17,19 +18,36 @@ struct AdaptiveConcurrency: Sendable, Hashable {
     static let start = 4
     /// Seconds after a cut in which further refusals are of requests that were sent before it.
     static let coolDown = 5.0
-    /// Answers that take so many times as long as the fastest did are a queue.
-    static let queueing = 2.0
-    /// The weight of the newest answer in the smoothed time.
-    private static let weight = 0.1
+
+    private enum Phase: Hashable {
+        /// Twice as many each time, while that brings more answers a second.
+        case doubling
+        /// Half as many each time, while that brings hardly fewer: the first number was too many already.
+        case halving
+        /// One more each time, while answers take no longer for it.
+        case settled
+    }
+
+    /// A number of places that proved good, and the mean time that answers took then, in seconds.
+    private struct Level: Hashable {
+        var places: Int
+        var mean: Double
+        /// Answers a second.
+        var rate: Double { Double(places) / max(mean, 1e-9) }
+    }
 
     let ceiling: Int
     private(set) var limit: Int
-    /// Until the first sign of too much, every answer adds a place, which doubles them each round.
-    private var isStarting = true
-    private var answersSinceGrowth = 0
+    private var phase = Phase.doubling
+    private var good: Level?
     private var cutAt = -Double.infinity
-    private var smoothed: Double?
-    private var fastest = Double.infinity
+    /// Answers still to come of requests that were sent before the last change: they say nothing about it.
+    private var settling = 0
+    private var sum = 0.0
+    private var count = 0
+    /// Rounds until growth is tried again; twice as many each time that it was of no use.
+    private var rest = 0
+    private var nextRest = 1
 
     init(upTo ceiling: Int) {
         self.ceiling = max(1, ceiling)
@@ -44,28 +62,57 @@ struct AdaptiveConcurrency: Sendable, Hashable {
         case .other: break
         case .overloaded:
             guard now - cutAt >= Self.coolDown else { return }
-            cut(now)
+            cutAt = now
+            change(to: limit / 2, .settled)
+            // The cool-down has passed over what was sent before.
+            settling = 0
+            good = good.map { Level(places: min($0.places, limit), mean: $0.mean) }
         case .answered(let seconds):
-            let time = (smoothed ?? seconds) * (1 - Self.weight) + seconds * Self.weight
-            smoothed = time
-            fastest = min(fastest, time)
             guard wasSaturated, now - cutAt >= Self.coolDown else { return }
-            guard time <= fastest * Self.queueing else {
-                // What the target did before it queued is where growth goes on one by one.
-                isStarting = false
-                return
-            }
-            answersSinceGrowth += 1
-            guard isStarting || answersSinceGrowth >= limit else { return }
-            answersSinceGrowth = 0
-            limit = min(ceiling, limit + 1)
+            guard settling == 0 else { return settling -= 1 }
+            sum += seconds
+            count += 1
+            guard count >= max(8, phase == .settled ? limit : limit / 2) else { return }
+            judge(Level(places: limit, mean: sum / Double(count)))
         }
     }
 
-    private mutating func cut(_ now: Double) {
-        limit = max(1, limit / 2)
-        isStarting = false
-        answersSinceGrowth = 0
-        cutAt = now
+    private mutating func judge(_ found: Level) {
+        (sum, count) = (0, 0)
+        guard let good else {
+            self.good = found
+            return grow(phase == .doubling ? limit * 2 : limit + 1)
+        }
+        // Half way, as factors go, between no change and as much as the number of places changed by.
+        let isWorthIt = found.rate >= good.rate * (Double(found.places) / Double(good.places)).squareRoot()
+        switch phase {
+        case .doubling where isWorthIt:
+            self.good = found
+            grow(limit * 2)
+        case .doubling where good.places == Self.start: change(to: good.places / 2, .halving)
+        case .halving where isWorthIt:
+            self.good = found
+            change(to: limit / 2, limit > 1 ? .halving : .settled)
+        case .doubling, .halving: change(to: good.places, .settled)
+        case .settled:
+            if found.mean <= good.mean * 1.1 {
+                if rest > 0 { rest -= 1 } else { grow(limit + 1) }
+            } else if found.mean > good.mean * 1.25, limit > good.places {
+                rest = nextRest
+                nextRest = min(nextRest * 2, 64)
+                change(to: limit - 1, .settled)
+            }
+        }
+    }
+
+    private mutating func grow(_ places: Int) {
+        change(to: places, limit < ceiling ? phase : .settled)
+    }
+
+    private mutating func change(to places: Int, _ phase: Phase) {
+        settling = limit
+        limit = min(max(1, places), ceiling)
+        self.phase = phase
+        (sum, count) = (0, 0)
     }
 }

@@ -9,15 +9,15 @@ struct AdaptiveConcurrencyTests {
         for index in 0..<count { adaptive.note(.answered(seconds), wasSaturated: true, now: now + Double(index)) }
     }
 
-    @Test("doubles each round at first, up to its ceiling")
+    @Test("doubles while that brings more answers, up to its ceiling")
     func start() {
         var adaptive = AdaptiveConcurrency(upTo: 32)
         #expect(adaptive.limit == 4)
-        answers(4, 1, &adaptive, from: 0)
+        answers(8, 1, &adaptive, from: 0)
         #expect(adaptive.limit == 8)
-        answers(8, 1, &adaptive, from: 10)
+        answers(4 + 8, 1, &adaptive, from: 10)
         #expect(adaptive.limit == 16)
-        answers(100, 1, &adaptive, from: 20)
+        answers(200, 1, &adaptive, from: 30)
         #expect(adaptive.limit == 32)
         #expect(AdaptiveConcurrency(upTo: 2).limit == 2)
     }
@@ -25,7 +25,7 @@ struct AdaptiveConcurrencyTests {
     @Test("is halved when refused, once for all that were sent before, and then grows by one a round")
     func cut() {
         var adaptive = AdaptiveConcurrency(upTo: 64)
-        answers(28, 1, &adaptive, from: 0)
+        answers(8 + 4 + 8 + 8 + 8, 1, &adaptive, from: 0)
         #expect(adaptive.limit == 32)
         for moment in [100.0, 100.5, 104.9] { adaptive.note(.overloaded, wasSaturated: true, now: moment) }
         #expect(adaptive.limit == 16)
@@ -39,22 +39,73 @@ struct AdaptiveConcurrencyTests {
         #expect(adaptive.limit == 1, "never none")
     }
 
-    @Test("does not grow into a queue: answers that take longer for it, or places that nobody needs")
-    func queue() {
-        var adaptive = AdaptiveConcurrency(upTo: 64)
-        answers(4, 1, &adaptive, from: 0)
-        answers(40, 5, &adaptive, from: 10)
-        let limit = adaptive.limit
-        #expect(limit < 20)
-        answers(1000, 5, &adaptive, from: 100)
-        #expect(adaptive.limit == limit)
-        // Fast again: it goes on, one a round.
-        answers(60 + limit, 1, &adaptive, from: 2000)
-        #expect(adaptive.limit > limit && adaptive.limit < limit + 8)
+    @Test("does not grow for places that nobody needs")
+    func idle() {
         var idle = AdaptiveConcurrency(upTo: 64)
         for moment in 0..<100 { idle.note(.answered(1), wasSaturated: false, now: Double(moment)) }
         for moment in 0..<100 { idle.note(.other, wasSaturated: true, now: Double(moment)) }
         #expect(idle.limit == 4)
+    }
+
+    /// The same numbers each time (Knuth's generator of 64 bits).
+    private struct Numbers: RandomNumberGenerator {
+        private var state: UInt64 = 7
+        mutating func next() -> UInt64 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return state
+        }
+    }
+
+    /// A server that works on some requests at once and lets the others wait; requests are sent as the limit allows.
+    private struct Server {
+        var slots: Int
+        /// Seconds, the least and the most; all in between are as likely.
+        var times: ClosedRange<Double>
+        var requests: Int
+
+        /// The seconds that each answer took, in order, and those that all took.
+        func run(_ adaptive: inout AdaptiveConcurrency) -> (each: [Double], all: Double) {
+            var random = Numbers()
+            var free = [Double](repeating: 0, count: slots)
+            var underWay: [(end: Double, taken: Double)] = []
+            var (each, now, sent) = ([Double](), 0.0, 0)
+            while each.count < requests {
+                while sent < requests, underWay.count < adaptive.limit {
+                    let slot = free.indices.min { free[$0] < free[$1] } ?? 0
+                    free[slot] = max(free[slot], now) + Double.random(in: times, using: &random)
+                    underWay.append((free[slot], free[slot] - now))
+                    sent += 1
+                }
+                let next = underWay.indices.min { underWay[$0].end < underWay[$1].end } ?? 0
+                let answer = underWay.remove(at: next)
+                now = answer.end
+                each.append(answer.taken)
+                let isSaturated = underWay.count + 1 >= adaptive.limit
+                adaptive.note(.answered(answer.taken), wasSaturated: isSaturated && sent < requests, now: now)
+            }
+            return (each, now)
+        }
+    }
+
+    @Test(
+        "measures no queue of its own making: with servers that let requests wait, answers take hardly longer than they must",
+        arguments: [(1, 200), (2, 100), (3, 200), (4, 400), (8, 600), (16, 800), (48, 2_000)])
+    func queues(_ slots: Int, _ requests: Int) {
+        for times in [1.0...1.0, 0.5...1.5] {
+            var adaptive = AdaptiveConcurrency(upTo: 64)
+            let (each, all) = Server(slots: slots, times: times, requests: requests).run(&adaptive)
+            #expect(each.sorted()[each.count / 2] < 1.45, "\(times): ended at \(adaptive.limit)")
+            #expect(all < Double(requests) / Double(slots) * 1.3, "\(times): \(all) s, ended at \(adaptive.limit)")
+        }
+    }
+
+    @Test("finds that a server without a limit has none, however different its answers are")
+    func unlimited() {
+        var adaptive = AdaptiveConcurrency(upTo: 64)
+        let (_, all) = Server(slots: 1_000, times: 0.5...3, requests: 400).run(&adaptive)
+        #expect(adaptive.limit >= 48)
+        // 64 at once would take eleven seconds and some; four at once 175.
+        #expect(all < 25, "\(all) s")
     }
 
     @Test("lets a limiter find what a server bears: one that refuses above twelve", .timeLimit(.minutes(1)))
