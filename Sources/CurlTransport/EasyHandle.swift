@@ -186,6 +186,13 @@ final class EasyHandle {
         _ = nines_curl_set_long(pointer, CURLOPT_LOW_SPEED_TIME, time.curlSeconds)
     }
 
+    /// Ends the transfer when for a second nothing comes.
+    func limitSilence() {
+        limitsLowSpeed = true
+        _ = nines_curl_set_long(pointer, CURLOPT_LOW_SPEED_LIMIT, 1)
+        _ = nines_curl_set_long(pointer, CURLOPT_LOW_SPEED_TIME, 1)
+    }
+
     // MARK: Setting and asking
 
     private func set(_ option: CURLoption, _ value: Int) throws(TransportError) {

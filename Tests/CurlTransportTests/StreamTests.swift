@@ -17,6 +17,24 @@ struct StreamTests {
         #expect(times.allSatisfy { $0 >= response.timings.firstByte && $0 <= response.timings.total })
     }
 
+    @Test(
+        "a stream that has said that it is done is whole, whatever becomes of its connection",
+        arguments: [
+            [.reset], [.close], [.pause(.milliseconds(700)), .text("0\r\n\r\n")], [.pause(.seconds(40)), .close],
+        ] as [[Reply.Step]])
+    func isDone(_ rest: [Reply.Step]) async throws {
+        let head = Reply.head(200, [("Content-Type", "text/event-stream"), ("Transfer-Encoding", "chunked")])
+        let events = "data: {}\n\ndata: [DONE]\n\n"
+        let server = try LoopbackServer { _ in
+            Reply(
+                [.text("\(head)\(String(events.utf8.count, radix: 16))\r\n\(events)\r\n"), .pause(.milliseconds(50))]
+                    + rest)
+        }
+        let response = try await withTransport { try await $0.send(.to(server.url)) }
+        #expect(response.text == events)
+        #expect(response.timings.total < 600 && response.timings.total == response.cuts.last?.milliseconds)
+    }
+
     @Test func piecesOfOneReadShareACut() async throws {
         let pieces = (0..<500).map { "data: \($0)\n\n" }
         let server = try LoopbackServer { _ in
