@@ -117,12 +117,18 @@ public struct CallSender: Sendable {
     }
 
     /// A server that refuses one request until some moment refuses the others as well: they would only use up their attempts.
-    /// One that asks for more patience than there is, is asked on, until the breaker ends it.
+    /// One that asks for more patience than there is, is asked no more.
     private func hold(_ result: Result<HTTPResponse, TransportError>, unixTime: Double) {
         guard case .success(let response) = result, response.status == 429 || response.status == 503,
-            response.origin == .live, let requested = RequestedDelay(response, unixTime: unixTime),
-            requested.seconds <= policy.maximumRequestedDelay
+            response.origin == .live, let requested = RequestedDelay(response, unixTime: unixTime)
         else { return }
+        guard requested.seconds <= policy.maximumRequestedDelay else {
+            // The resets of limits that are counted say when these are whole again, not when they let the next one in.
+            if requested.header.hasPrefix("retry-after") {
+                breaker?.open("after HTTP \(response.status): \(requested.words)")
+            }
+            return
+        }
         limiter.hold(seconds: requested.seconds)
     }
 

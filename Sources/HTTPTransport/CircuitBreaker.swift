@@ -35,7 +35,7 @@ public final class CircuitBreaker: Sendable {
         case .failure(let error) where [.cancelled, .aborted, .unrecordable].contains(error.code): break
         case .failure(let error): fail(error.code.rawValue)
         case .success(let response) where RetryPolicy.isOutOfQuota(response):
-            state.withLock { $0.reason = $0.reason ?? "after HTTP \(response.status): the quota is used up" }
+            open("after HTTP \(response.status): the quota is used up")
         // Whatever else it says, it answers; these will be the same for every request, 429 after all attempts, too.
         case .success(let response)
         where [401, 402, 403, 404, 429].contains(response.status) || response.status >= 500:
@@ -45,6 +45,9 @@ public final class CircuitBreaker: Sendable {
         case .success: state.withLock { $0.failures = 0 }
         }
     }
+
+    /// Opens it at once, for a reason that holds for every call.
+    func open(_ reason: String) { state.withLock { $0.reason = $0.reason ?? reason } }
 
     private func fail(_ failure: String) {
         state.withLock { state in

@@ -23,6 +23,9 @@ public struct RequestedDelay: Sendable, Hashable {
         }
     }
 
+    /// Who asks for how long.
+    var words: String { "\(header) asks for a wait of \(RetryPolicy.whole(seconds)) s" }
+
     private init(seconds: Double, header: String) {
         self.seconds = max(0, seconds)
         self.header = header

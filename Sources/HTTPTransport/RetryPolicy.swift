@@ -52,8 +52,8 @@ public struct RetryPolicy: Sendable, Hashable {
             requested = RequestedDelay(response, unixTime: unixTime)
         }
         if let requested, requested.seconds > maximumRequestedDelay {
-            let wait = "\(requested.header) asks for a wait of \(Self.whole(requested.seconds)) s"
-            return .giveUp(reason: "\(failure): \(wait), more than the limit of \(Self.whole(maximumRequestedDelay)) s")
+            return .giveUp(
+                reason: "\(failure): \(requested.words), more than the limit of \(Self.whole(maximumRequestedDelay)) s")
         }
         // The jitter comes on top of the wait that was asked for, lest all who were refused come back in one moment.
         let seconds = (requested?.seconds ?? 0) + backoff(attempt, identity)
@@ -96,7 +96,7 @@ public struct RetryPolicy: Sendable, Hashable {
         return max(0, ceiling) * Jitter.unit(seed: seed, identity: identity, attempt: attempt)
     }
 
-    private static func whole(_ seconds: Double) -> String {
+    static func whole(_ seconds: Double) -> String {
         seconds < 1e15 ? String(Int(seconds.rounded(.up))) : String(seconds)
     }
 }

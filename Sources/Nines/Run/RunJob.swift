@@ -90,7 +90,9 @@ public final class RunJob: Sendable {
     public func execute(note: @Sendable (String) -> Void) async throws -> Ending {
         messages.forEach(note)
         let secrets = project.secrets(configuration.environment)
-        for name in secrets.unwatched { note("warning: \(name) is too short to be looked for in what is written") }
+        for name in Set(secrets.unwatched).sorted() {
+            note("warning: \(name) is too short to be looked for in what is written")
+        }
         var transports = RunTransports(configuration, targets: project.targets, secrets: secrets) { [progress] in
             // What cannot be recorded would be paid for in vain.
             progress.stop()
