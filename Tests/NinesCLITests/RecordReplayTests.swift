@@ -1,3 +1,4 @@
+import Glibc
 import HTTPTransport
 import JSONText
 import LoopbackServer
@@ -95,6 +96,23 @@ extension ProgramTests {
             // Without the program's start, which takes longer under a sanitizer.
             #expect((replayed.footer?.seconds ?? .infinity) < 1)
             #expect(replayed.timeless == live.timeless)
+        }
+
+        @Test("a refusal that names a moment is passed when gaps are filled as in a replay, whatever clock the run has")
+        func refusalUntilAMoment() async throws {
+            let place = try Workplace(cases: 1)
+            let counts = Counts()
+            let server = try LoopbackServer { request in
+                let word = ChatServer.word(of: request)
+                return counts.add(word) == 1
+                    ? .reply(429, headers: [("x-ratelimit-reset-requests", "\(time(nil) + 1)")], body: "{}")
+                    : ChatServer.answer(word, to: request)
+            }
+            for mode in ["fill", "fill", "replay"] {
+                let ended = try await place.run("--fixtures", mode, on: server)
+                #expect(ended.code == 0, "\(mode): \(ended)")
+            }
+            #expect(server.requests.count == 2)
         }
 
         @Test("what is recorded takes no part in the target's limits and waits for nothing, when gaps are filled, too")

@@ -135,7 +135,7 @@ public final class RecordingTransport: Transport {
 
     private func replay(_ entry: FixtureFolder.Entry) throws(TransportError) -> HTTPResponse {
         let outcome: ExchangeOutcome
-        do { outcome = try folder.outcome(of: entry) } catch {
+        do { outcome = try folder.replayed(entry) } catch {
             throw TransportError(.missingFixture, error.description)
         }
         state.withLock { $0.usage.count(outcome, fallbackFor: nil) }

@@ -27,12 +27,12 @@ public final class ReplayTransport: Transport {
         do {
             switch folder.find(wanted, acrossCases: true) {
             case .line(let entry, let isFallback):
-                let outcome = try folder.outcome(of: entry)
+                let outcome = try folder.replayed(entry)
                 state.withLock { usage in
                     usage.count(outcome, fallbackFor: isFallback ? request.identity : nil)
                     if keepsUsed { usage.used.insert(entry.address) }
                 }
-                return try dated(outcome.get(), entry)
+                return try outcome.get()
             case .missing(let cause):
                 // A damaged key must not pass for a request that was never recorded.
                 try folder.checkDigests()
@@ -45,19 +45,6 @@ public final class ReplayTransport: Transport {
         } catch {
             throw TransportError(.other, "\(error)")
         }
-    }
-
-    /// A refusal that has no `Date` with the time of its recording as one.
-    ///
-    /// A `Retry-After` may be a date, and a reset of a rate limit a time: counted from the clock of a replay, which begins in
-    /// 1970, either would ask for years of patience.
-    private func dated(_ response: HTTPResponse, _ entry: FixtureFolder.Entry) throws(FixtureError) -> HTTPResponse {
-        guard response.status >= 400, response.headers["date"] == nil,
-            let date = try Timestamp.httpDate(folder.exchange(of: entry).recorded)
-        else { return response }
-        var response = response
-        response.headers.append("Date", date)
-        return response
     }
 
     private func miss(
