@@ -98,6 +98,16 @@ extension ProgramTests {
             #expect(replayed.timeless == live.timeless)
         }
 
+        @Test("more connections than a soft limit of descriptors allows are opened, and what they bring is recorded")
+        func descriptors() async throws {
+            let place = try Workplace(cases: 100)
+            let server = try ChatServer.repeating(after: .milliseconds(300))
+            let words = "ulimit -S -n 30; exec nines run s.yaml -t t --fixtures fill --concurrency 100"
+            let ended = try await place.end(try place.start(["sh", "-c", words], environment: ["URL": server.url]))
+            #expect(ended.code == 0, "\(ended)")
+            #expect(try await place.nines("fixtures", "ls").output.hasPrefix("s: 100 exchanges"))
+        }
+
         @Test("a refusal that names a moment is passed when gaps are filled as in a replay, whatever clock the run has")
         func refusalUntilAMoment() async throws {
             let place = try Workplace(cases: 1)

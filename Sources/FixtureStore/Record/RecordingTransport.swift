@@ -5,7 +5,7 @@ private import JSONText
 ///
 /// An answer that cannot be recorded is returned all the same, because it was paid for; it is in `problems`, and a run
 /// with problems must end with an error. A request that holds a secret is refused before anything is paid, and so is
-/// every further one when the recording cannot be written.
+/// every one when the recording cannot be begun or written.
 public final class RecordingTransport: Transport {
     /// How a recording is made.
     public struct Options: Sendable {
@@ -105,7 +105,7 @@ public final class RecordingTransport: Transport {
             note(request.identity, "the request holds \(found.joined(separator: ", "))")
             throw TransportError(.unrecordable, "the request holds \(found.joined(separator: ", ")); it was not sent")
         }
-        if let failure {
+        if let failure = failure ?? write() {
             throw TransportError(
                 .unrecordable, "the recording cannot be written (\(failure)); the request was not sent")
         }
@@ -119,6 +119,9 @@ public final class RecordingTransport: Transport {
             request.identity)
         return try outcome.get()
     }
+
+    /// Whether there is a journal of what is not sealed yet.
+    public var hasJournal: Bool { state.withLock { $0.journal != nil } }
 
     /// Moves what this transport has recorded into the shards; it may record again afterwards.
     public func seal() throws(FixtureError) -> SealReport {
@@ -145,21 +148,27 @@ public final class RecordingTransport: Transport {
     private func record(_ exchange: Exchange, _ identity: ExchangeIdentity) {
         let line = FixtureLine.encode(exchange)
         if let place = options.secrets.place(in: exchange, line) { return note(identity, place) }
+        if let failure = write(line) { note(identity, failure.description) }
+    }
+
+    /// Makes the journal where there is none, and appends a line to it; returns why that cannot be done.
+    ///
+    /// Before a request is sent it is made without one: what cannot be recorded is not to be paid.
+    private func write(_ line: [UInt8]? = nil) -> FixtureError? {
         let failure = state.withLock { state -> FixtureError? in
             do throws(FixtureError) {
                 if state.journal == nil {
                     state.journal = try JournalWriter(folder: path, head, under: try FolderLock(path))
                 }
-                try state.journal?.append(line)
+                if let line { try state.journal?.append(line) }
                 return nil
             } catch {
                 state.failure = state.failure ?? error
                 return error
             }
         }
-        guard let failure else { return }
-        note(identity, failure.description)
-        options.whenBroken()
+        if failure != nil { options.whenBroken() }
+        return failure
     }
 
     private func note(_ identity: ExchangeIdentity, _ message: String) {

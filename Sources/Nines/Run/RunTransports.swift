@@ -78,6 +78,7 @@ struct RunTransports {
                 problems.append("the run was stopped, for its answers cannot be recorded any more: \(failure)")
             }
             problems += Self.lines(recording.problems.map(\.description))
+            let isJournalled = recording.hasJournal
             do {
                 let lost = try recording.seal().droppedIncomplete
                 if lost > 0 {
@@ -86,11 +87,18 @@ struct RunTransports {
                             + " earlier attempt could not be recorded")
                 }
             } catch {
-                problems.append(
-                    "the recording in \(FileSystem.display(path)) is kept in its journal, but not sealed: \(error)")
+                problems.append(Self.unsealed(path, isJournalled: isJournalled, error))
             }
         }
         return problems
+    }
+
+    /// What is said where sealing failed; what is in a journal is not lost, but there may be none.
+    static func unsealed(_ path: String, isJournalled: Bool, _ error: any Error) -> String {
+        let folder = FileSystem.display(path)
+        return isJournalled
+            ? "the recording in \(folder) is kept in its journal, but not sealed: \(error)"
+            : "nothing new is recorded in \(folder), which could not be sealed: \(error)"
     }
 
     /// A line each for the first exchanges that are not recorded, and how many there are more: a full disk is one problem.

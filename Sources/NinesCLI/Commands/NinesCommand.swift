@@ -22,6 +22,7 @@ struct NinesCommand: AsyncParsableCommand {
         signal(SIGPIPE, SIG_IGN)
         // Inherited as ignored, it would leave nobody to say that a program has ended.
         signal(SIGCHLD, SIG_DFL)
+        DescriptorLimit.raise()
         var code = ExitCode.success
         do {
             var command = try parseAsRoot()

@@ -200,6 +200,15 @@ struct ReportTests {
         #expect(!TerminalReport.summary(report, listsProblems: false).contains("not recorded"))
     }
 
+    @Test("only where there is a journal is it said that the recording is kept there", arguments: [true, false])
+    func unsealed(_ isJournalled: Bool) {
+        let failure = FileSystem.Failure(path: "Fixtures/s", action: "read", number: 24)
+        let said = RunTransports.unsealed("Fixtures/s", isJournalled: isJournalled, failure)
+        #expect(said.contains("kept in its journal") == isJournalled)
+        #expect(said.contains("nothing new is recorded in Fixtures/s") == !isJournalled)
+        #expect(said.hasSuffix(": \(failure)"))
+    }
+
     @Test("a report of a stored run says what the report of the run itself said")
     func stored() {
         let report = SampleRun.report(Self.cells)
