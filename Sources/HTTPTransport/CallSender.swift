@@ -135,7 +135,7 @@ public struct CallSender: Sendable {
     private static func feedback(_ result: Result<HTTPResponse, TransportError>) -> AdaptiveConcurrency.Feedback {
         guard case .success(let response) = result else { return .other }
         switch response.status {
-        case 200...299: return .answered(response.timings.total / 1000)
+        case 200...299: return response.timings.total.map { .answered($0 / 1000) } ?? .other
         case 429, 503: return .overloaded
         default: return .other
         }

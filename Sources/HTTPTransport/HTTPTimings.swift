@@ -10,13 +10,13 @@ public struct HTTPTimings: Sendable, Hashable {
     public var tls: Double
     /// Until the first byte of the response.
     public var firstByte: Double
-    /// Until the last byte of the response.
-    public var total: Double
+    /// Until the last byte of the response; nil where it is not known, as in a fixture without times.
+    public var total: Double?
 
-    /// All phases, 0 where not given.
+    /// All phases, 0 where not given; the total is then not known.
     public init(
         queue: Double = 0, nameLookup: Double = 0, connect: Double = 0, tls: Double = 0, firstByte: Double = 0,
-        total: Double = 0
+        total: Double? = nil
     ) {
         self.queue = queue
         self.nameLookup = nameLookup

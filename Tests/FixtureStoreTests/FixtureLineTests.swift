@@ -1,4 +1,5 @@
 import HTTPTransport
+import JSONText
 import Testing
 
 @testable import FixtureStore
@@ -41,12 +42,24 @@ import Testing
         }
     }
 
-    @Test func timesThatAreNoneAreReadAndWrittenTheSame() throws {
+    @Test(
+        arguments: [(3.3e17, 3.3e17), (0.001, 0), (0, 0), (nil, nil), (-1, nil), (.nan, nil), (.infinity, nil)]
+            as [(Double?, Double?)])
+    func timesThatAreNoneAreReadAndWrittenTheSame(_ total: Double?, _ read: Double?) throws {
         let response = HTTPResponse(
             status: 200, body: [1], cuts: [.init(end: 1, milliseconds: 1e308)],
-            timings: HTTPTimings(queue: 0.001, total: 3.3e17))
+            timings: HTTPTimings(queue: 0.001, total: total))
         let line = FixtureLine.encode(try Self.exchange(.success(response)))
-        #expect(FixtureLine.encode(try FixtureLine.decode(line[...])) == line)
+        let back = try FixtureLine.decode(line[...])
+        #expect(try back.outcome.get().timings == HTTPTimings(total: read))
+        #expect(FixtureLine.encode(back) == line)
+    }
+
+    @Test(arguments: [#"{"firstByte":3}"#, "{}", "null", "7", #"{"total":1e999}"#, #"{"total":-3}"#, #"{"total":"3"}"#])
+    func aTimeThatIsNotThereIsNotZero(_ timings: String) throws {
+        let json = try JSONParser.parse(
+            Array(#"{"response":{"status":200,"headers":[],"body":""},"timings":\#(timings)}"#.utf8))
+        #expect(try OutcomeJSON.decode(json, .edited).get().timings.total == nil)
     }
 
     @Test func aFailureComesBackWithWhatHadArrived() throws {

@@ -56,6 +56,19 @@ extension ProgramTests {
             #expect(cells.first { $0.identity.caseID == "c1" }?.outcome == .fail)
         }
 
+        @Test("an exchange without its times has none: no gate on times holds for it")
+        func untimed() async throws {
+            let shard = try shardName()
+            try place.write(shard, try place.text(shard).replacing(/"timings":\{[^}]*\},/, with: ""))
+            #expect(try await place.nines("fixtures", "accept", "s").output == "s: 4 changed lines accepted\n")
+            let ended = try await place.nines("run", "s.yaml", "--gate", "latency.p95 <= 100000")
+            #expect(ended.code == 1, "\(ended)")
+            #expect(ended.output.contains("no answer has a time"), "\(ended.output)")
+            let cells = try place.newestRecord().cells
+            #expect(cells.count == 4 && cells.allSatisfy { $0.outcome == .pass && $0.latency == nil })
+            #expect(cells.allSatisfy { $0.calls.allSatisfy { $0.attempts.map(\.milliseconds) == [nil] } })
+        }
+
         @Test("prune lists what no case asks for, removes it when told to, and keeps all else")
         func prune() async throws {
             try place.writeSuite(cases: ["c0", "c2", "c3"])

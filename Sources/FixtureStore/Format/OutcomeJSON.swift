@@ -103,18 +103,25 @@ enum OutcomeJSON {
     private static func json(_ timings: HTTPTimings) -> JSONValue {
         let phases: [(String, Double)] = [
             ("queue", timings.queue), ("lookup", timings.nameLookup), ("connect", timings.connect),
-            ("tls", timings.tls), ("firstByte", timings.firstByte), ("total", timings.total),
+            ("tls", timings.tls), ("firstByte", timings.firstByte),
         ]
         // What rounds to nothing is read as nothing, and must be written so.
-        return .object(
-            JSONObject(
-                phases.filter { $0.1.isFinite && $0.1.inHundredths != 0 }.map { .init($0.0, milliseconds($0.1)) }))
+        var object = JSONObject(
+            phases.filter { $0.1.isFinite && $0.1.inHundredths != 0 }.map { .init($0.0, milliseconds($0.1)) })
+        // Not so the total, which is unknown where it is missing.
+        object["total"] = known(timings.total).map(JSONValue.milliseconds)
+        return .object(object)
     }
 
     private static func timings(_ json: JSONValue?) -> HTTPTimings {
         func phase(_ name: String) -> Double { json?[name]?.double ?? 0 }
         return HTTPTimings(
             queue: phase("queue"), nameLookup: phase("lookup"), connect: phase("connect"), tls: phase("tls"),
-            firstByte: phase("firstByte"), total: phase("total"))
+            firstByte: phase("firstByte"), total: known(json?["total"]?.double))
+    }
+
+    /// Nil for what is no time.
+    private static func known(_ milliseconds: Double?) -> Double? {
+        milliseconds.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
     }
 }

@@ -86,7 +86,8 @@ struct ChatStreamDecoder {
     private mutating func time(of event: ServerSentEvent) -> Double? {
         let cuts = response.cuts
         while cut < cuts.count, cuts[cut].end < event.end { cut += 1 }
-        return cut < cuts.count ? cuts[cut].milliseconds : cuts.last?.milliseconds
+        guard let piece = cut < cuts.count ? cuts[cut] : cuts.last, piece.milliseconds >= 0 else { return nil }
+        return piece.milliseconds
     }
 
     private func answer() -> ChatResponse {

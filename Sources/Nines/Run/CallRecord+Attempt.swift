@@ -8,8 +8,8 @@ extension CallRecord {
         public var status: Int?
         /// The class of failure; nil when a response came.
         public var error: String?
-        /// Milliseconds from sending to the last byte or the failure.
-        public var milliseconds: Double
+        /// Milliseconds from sending to the last byte or the failure; nil where they are not known.
+        public var milliseconds: Double?
         /// Milliseconds waited before it, for limits and back-off; no part of the latency.
         public var waited: Double
         /// Whether it is a failure out of a recording, for which nothing was sent.
@@ -32,7 +32,7 @@ extension CallRecord {
             var backoff = 0.0
             return call.attempts.map { attempt in
                 var entry = Attempt(
-                    status: nil, error: nil, milliseconds: attempt.timings.total,
+                    status: nil, error: nil, milliseconds: CallRecord.time(attempt.timings.total),
                     waited: (attempt.waitedSeconds + backoff) * 1000)
                 backoff = attempt.backoffSeconds
                 switch attempt.outcome {
@@ -59,7 +59,7 @@ extension CallRecord.Attempt {
 
     init(_ json: JSONValue) {
         self.init(
-            status: json["status"]?.int, error: json["error"]?.string, milliseconds: json["ms"]?.double ?? 0,
+            status: json["status"]?.int, error: json["error"]?.string, milliseconds: json["ms"]?.double,
             waited: json["waited_ms"]?.double ?? 0, isReplayed: json["replayed"]?.bool ?? false)
     }
 }

@@ -119,8 +119,8 @@ public struct CallRecord: Sendable {
     static let longestTime = 3.2e10
 
     /// Milliseconds; what no call can have taken is not known.
-    private static func time(_ json: JSONValue?) -> Double? {
-        json?.double.flatMap { (0...longestTime).contains($0) ? $0 : nil }
+    static func time(_ milliseconds: Double?) -> Double? {
+        milliseconds.flatMap { (0...longestTime).contains($0) ? $0 : nil }
     }
 
     /// One pass over the members: looking each up by name would take as long as parsing them.
@@ -138,9 +138,9 @@ public struct CallRecord: Sendable {
             case "model": model = value.string
             case "fingerprint": fingerprint = value.string
             case "request_id": requestID = value.string
-            case "latency_ms": latency = Self.time(value)
-            case "ttft_ms": timeToFirstToken = Self.time(value)
-            case "tpot_ms": timePerToken = Self.time(value)
+            case "latency_ms": latency = Self.time(value.double)
+            case "ttft_ms": timeToFirstToken = Self.time(value.double)
+            case "tpot_ms": timePerToken = Self.time(value.double)
             case "origin": origin = value.string.flatMap(HTTPResponse.Origin.init(rawValue:))
             case "target": target = value.string
             case "purpose": purpose = value.string
@@ -202,8 +202,8 @@ public struct CallRecord: Sendable {
         model = response.model
         fingerprint = response.fingerprint
         requestID = response.requestID
-        latency = carrier.timings.total.inHundredths
-        timeToFirstToken = response.timeToFirstToken?.inHundredths
-        timePerToken = response.timePerToken?.inHundredths
+        latency = Self.time(carrier.timings.total)?.inHundredths
+        timeToFirstToken = Self.time(response.timeToFirstToken)?.inHundredths
+        timePerToken = Self.time(response.timePerToken)?.inHundredths
     }
 }

@@ -171,7 +171,7 @@ extension CellCaller: Asking {
             let decoded = try EmbeddingDecoder.decode(response, count: texts.count)
             record.usage = decoded.usage
             record.model = decoded.model
-            record.latency = response.timings.total.inHundredths
+            record.latency = CallRecord.time(response.timings.total)?.inHundredths
             return (decoded.vectors, decoded.usage?.total)
         }
     }

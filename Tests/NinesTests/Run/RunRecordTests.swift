@@ -133,6 +133,18 @@ struct RunRecordTests {
         #expect(try #require(CellResult(cell.json)).json == cell.json)
     }
 
+    @Test(
+        "a time that was not measured is unknown, in a record as in the run itself",
+        arguments: [(12.346, 12.35), (0, 0), (nil, nil), (-1, nil), (.nan, nil), (.infinity, nil), (1e308, nil)]
+            as [(Double?, Double?)])
+    func unknownTimes(_ measured: Double?, _ known: Double?) {
+        var call = CallRecord(messages: [], attempts: [])
+        var response = ChatResponse(text: "x")
+        (response.timeToFirstToken, response.timePerToken) = (measured, measured)
+        call.note(response, HTTPResponse(status: 200, timings: HTTPTimings(total: measured)))
+        #expect([call.latency, call.timeToFirstToken, call.timePerToken] == [known, known, known])
+    }
+
     @Test("with a gate that cannot be read is refused: without it the verdict would be another")
     func unreadableGate() throws {
         let header = JSONWriter.text(SampleRun.header(cells: 0, gates: ["speed > 9000"]).json)

@@ -192,7 +192,7 @@ function callsElement(cell, body) {
         const facts = [call.model, call.origin, call.finish_reason ? "stopped: " + call.finish_reason : "",
             call.usage ? `tokens ${call.usage.prompt_tokens ?? "?"} + ${call.usage.completion_tokens ?? "?"}` : "",
             call.ttft_ms != null ? `first token ${duration(call.ttft_ms)}` : ""].filter(Boolean).join(" · ");
-        const tries = (call.attempts ?? []).map((attempt) => make("li", {}, `${attempt.status ? "HTTP " + attempt.status : attempt.error ?? "no answer"}, ${duration(attempt.ms)}`
+        const tries = (call.attempts ?? []).map((attempt) => make("li", {}, [attempt.status ? "HTTP " + attempt.status : attempt.error ?? "no answer", duration(attempt.ms)].filter(Boolean).join(", ")
             + (attempt.waited_ms ? `, after waiting ${duration(attempt.waited_ms)}` : "")));
         // The question itself stands above already.
         const isPlain = cell.calls.length === 1 && !call.target;
