@@ -79,6 +79,16 @@ import Testing
         #expect(back.partial?.cuts == partial.cuts)
     }
 
+    @Test(arguments: TransportError.Code.allCases)
+    func aFailureThatIsNeverRecordedIsMalformed(_ code: TransportError.Code) throws {
+        let line = FixtureLine.encode(try Self.exchange(.failure(TransportError(code, ""))))
+        let isRecorded = ![.cancelled, .aborted, .invalidRequest, .missingFixture, .unrecordable].contains(code)
+        var fault: FixtureLine.Fault?
+        do throws(FixtureLine.Fault) { _ = try FixtureLine.outcome(of: line[...]) } catch { fault = error }
+        let expected = "the member \"error\" has the code \"\(code.rawValue)\", which is never recorded"
+        #expect(fault?.message == (isRecorded ? nil : expected))
+    }
+
     @Test(arguments: ["a", "日本語 \"q\" \\ \n", "e\u{301}", ""])
     func theHeadIsReadWithoutParsing(_ caseID: String) throws {
         let exchange = try Self.exchange(.success(HTTPResponse(status: 200)), case: caseID)

@@ -98,6 +98,21 @@ import Testing
         #expect(try await replay.send(request).origin == .synthetic)
     }
 
+    @Test func aFailureThatIsNeverRecordedIsFoundAndNotReplayed() async throws {
+        let folder = TemporaryFolder()
+        let request = HTTPRequest.chat("x")
+        let exchange = Exchange(
+            try RecordedRequest(request), identity: request.identity, origin: .synthetic,
+            recorded: "2026-01-01T00:00:00Z", outcome: .failure(TransportError(.aborted, "")))
+        try folder.write("gpt-000.jsonl", FixtureLine.encode(exchange) + [0x0A])
+        let problems = try FixtureLint(path: folder.path).problems
+        #expect(problems.contains { $0.line == 1 && $0.message.contains("never recorded") })
+        let replay = ReplayTransport(try FixtureFolder(path: folder.path))
+        let error = await #expect(throws: TransportError.self) { try await replay.send(request) }
+        #expect(error?.code == .missingFixture)
+        #expect(error?.message.contains("gpt-000.jsonl:1: ") == true, "\(error?.message ?? "")")
+    }
+
     @Test(arguments: [
         "{", "[]", "{}", #"{"format":2}"#, #"{"format":1,"key":{"version":9,"excluded":[]},"recordings":[]}"#,
     ])

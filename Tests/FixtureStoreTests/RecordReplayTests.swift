@@ -147,8 +147,8 @@ import Testing
         }
     }
 
-    @Test(arguments: [TransportError.Code.cancelled, .aborted])
-    func aCancelledRequestIsNotRecorded(_ code: TransportError.Code) async throws {
+    @Test(arguments: [TransportError.Code.cancelled, .aborted, .invalidRequest, .missingFixture, .unrecordable])
+    func aRequestOfWhichNothingCameIsNotRecorded(_ code: TransportError.Code) async throws {
         let folder = TemporaryFolder()
         let recorder = try RecordingTransport.make(
             folder, over: StubTransport { _ in .failure(TransportError(code, "")) }, keepsFailures: true)

@@ -37,6 +37,9 @@ enum OutcomeJSON {
         guard let code = member["code"]?.string.flatMap(TransportError.Code.init) else {
             throw FixtureLine.Fault("the member \"error\" has no known code")
         }
+        guard code.isRecorded else {
+            throw FixtureLine.Fault("the member \"error\" has the code \"\(code.rawValue)\", which is never recorded")
+        }
         var error = TransportError(
             code, "a recorded failure", curlCode: member["curl"]?.int, milliseconds: member["ms"]?.double ?? 0,
             partial: response)

@@ -110,9 +110,7 @@ public final class RecordingTransport: Transport {
                 .unrecordable, "the recording cannot be written (\(failure)); the request was not sent")
         }
         let outcome = await outcome(of: request)
-        if case .failure(let error) = outcome, [.cancelled, .aborted, .invalidRequest].contains(error.code) {
-            throw error
-        }
+        if case .failure(let error) = outcome, !error.code.isRecorded { throw error }
         record(
             Exchange(
                 kept, identity: request.identity, origin: .live, recorded: options.now(), outcome: outcome),
