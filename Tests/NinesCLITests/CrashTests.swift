@@ -44,14 +44,16 @@ extension ProgramTests {
             #expect(try await place.nines("run", "s.yaml").code == 0)
         }
 
-        @Test("a hang-up that is ignored, as under nohup, stays so", .timeLimit(.minutes(1)))
-        func nohup() async throws {
+        @Test(
+            "a signal that is ignored, as under nohup, stays so", .timeLimit(.minutes(1)),
+            arguments: [("HUP", SIGHUP), ("INT", SIGINT), ("TERM", SIGTERM)])
+        func ignored(_ name: String, _ signal: Int32) async throws {
             let place = try Workplace(cases: 4)
             let server = try ChatServer.repeating(after: .milliseconds(300))
-            let words = "trap '' HUP; exec nines run s.yaml -t t --concurrency 1"
+            let words = "trap '' \(name); exec nines run s.yaml -t t --concurrency 1"
             let program = try place.start(["sh", "-c", words], environment: ["URL": server.url])
             try #require(try await server.receives(1))
-            program.signal(SIGHUP)
+            program.signal(signal)
             let ended = try await place.end(program)
             #expect(ended.code == 0 && server.requests.count == 4, "\(ended)")
         }
@@ -70,6 +72,46 @@ extension ProgramTests {
             #expect(ended.code == 130, "\(ended)")
             let kept = try place.newestRecord().cells
             #expect(kept.count == server.requests.count && kept.allSatisfy { $0.outcome == .pass })
+        }
+
+        @Test("a third signal ends the program where it waits for a folder that another holds", .timeLimit(.minutes(2)))
+        func thrice() async throws {
+            let place = try Workplace(cases: 2)
+            let server = try ChatServer.repeating(after: .milliseconds(500))
+            let program = try place.start(
+                ["nines", "run", "s.yaml", "-t", "t", "--fixtures", "fill"], environment: ["URL": server.url])
+            try #require(try await server.receives(2))
+            // The journals are made by now; sealing them takes the lock again.
+            let lock = open(place.file("Fixtures/s/.lock"), O_RDWR | O_CLOEXEC)
+            defer { close(lock) }
+            try #require(flock(lock, LOCK_EX | LOCK_NB) == 0)
+            // More than three, lest one come before the program has taken note of the one before.
+            for _ in 0..<10 {
+                program.signal(SIGTERM)
+                try await Task.sleep(for: .milliseconds(100))
+            }
+            #expect(try await place.end(program).code == 128 + SIGTERM)
+        }
+
+        @Test("while reports are written, a signal ends the program", .timeLimit(.minutes(2)))
+        func whileReporting() async throws {
+            let place = try Workplace(cases: 2)
+            let server = try ChatServer.repeating()
+            try #require(mkfifo(place.file("report.json"), 0o600) == 0)
+            // Nobody reads it, so writing it waits for ever.
+            let program = try place.start(
+                ["nines", "run", "s.yaml", "-t", "t", "--report", "json=report.json"], environment: ["URL": server.url])
+            let deadline = ContinuousClock.now + .seconds(30)
+            while (try? place.newestRecord().footer) == nil, ContinuousClock.now < deadline {
+                try await Task.sleep(for: .milliseconds(5))
+            }
+            // Two, as the first may come when the record is written and the signals are still watched.
+            for _ in 0..<2 {
+                try await Task.sleep(for: .milliseconds(300))
+                program.signal(SIGTERM)
+            }
+            #expect(try await place.end(program).code == 128 + SIGTERM)
+            #expect(try place.newestRecord().footer?.isComplete == true)
         }
 
         @Test("a second interrupt stops at once; what was sent is on record, and asked again")

@@ -120,6 +120,8 @@ struct RunCommand: AsyncParsableCommand {
             }, second: { task.cancel() })
         let display = Task { if !output.quiet { await ProgressLine(job.progress).show() } }
         let result = await task.result
+        // Every cell is on record: what is left are reports, which somebody may not read.
+        Interrupts.release()
         display.cancel()
         await display.value
         let ended = try result.get()
