@@ -201,7 +201,10 @@ import Testing
             folder, over: StubTransport { _ in .failure(error) }, keepsFailures: true, secrets: Self.secrets)
         await #expect(throws: TransportError.self) { try await recorder.send(.chat("x")) }
         #expect(recorder.problems.count == 1)
-        #expect(try folder.contents.isEmpty)
+        for bytes in try folder.contents.values {
+            #expect(Bytes.firstRange(of: Array("canary".utf8), in: bytes[...]) == nil)
+        }
+        #expect(try recorder.seal().added == 0)
     }
 
     @Test func aSecretInTheProvenanceIsRefused() throws {

@@ -12,6 +12,8 @@ struct EarlierRun: Sendable {
     private(set) var tally: RunTally
     /// The cells that ended in error: they are asked again, and what is not stays as it is.
     private(set) var open: [CellIdentity: CellResult] = [:]
+    /// How many answers could not be recorded.
+    private(set) var unrecorded = 0
     /// The results that another of their cell stands for, without their texts.
     private(set) var replaced: [CellResult] = []
     /// What all calls took of a budget, by currency, results that were replaced since included; where that is not known, the
@@ -30,7 +32,8 @@ struct EarlierRun: Sendable {
                 let isWhole = read?.needsWhole(cell, targets) == true
                 let whole = isWhole ? (try? JSONParser.parse(line.bytes)).flatMap { CellResult($0) } : nil
                 read?.add(whole ?? cell, targets)
-            case .footer, .torn: break
+            case .footer(let footer): read?.unrecorded = footer.unrecorded
+            case .torn: break
             }
         }
         guard var read else { throw InvalidInput("'\(FileSystem.display(path))' has no header") }

@@ -14,6 +14,8 @@ public struct RunFooter: Sendable, Hashable {
     public var fallbacks: Int
     /// What was paid for and could not be kept.
     public var problems: [String]
+    /// How many answers could not be recorded, those of a run that this one went on with included.
+    public var unrecorded: Int
     /// Whether it ended because a call might have cost more than was allowed.
     public var isOverBudget: Bool
 
@@ -22,6 +24,7 @@ public struct RunFooter: Sendable, Hashable {
             .init("end", .string(finished)), .init("cells", .int(cells)), .init("complete", .bool(isComplete)),
             .init("seconds", .milliseconds(seconds)), .init("fallbacks", .int(fallbacks)),
         ])
+        if unrecorded > 0 { object["unrecorded"] = .int(unrecorded) }
         if isOverBudget { object["over_budget"] = true }
         if !problems.isEmpty { object["problems"] = .array(problems.map(JSONValue.string)) }
         return .object(object)
@@ -30,8 +33,9 @@ public struct RunFooter: Sendable, Hashable {
     /// The end of a run.
     public init(
         finished: String, cells: Int, isComplete: Bool, seconds: Double, fallbacks: Int = 0,
-        problems: [String] = [], isOverBudget: Bool = false
+        problems: [String] = [], unrecorded: Int = 0, isOverBudget: Bool = false
     ) {
+        self.unrecorded = unrecorded
         self.finished = finished
         self.cells = cells
         self.isComplete = isComplete
@@ -49,6 +53,7 @@ public struct RunFooter: Sendable, Hashable {
         seconds = json["seconds"]?.double ?? 0
         fallbacks = json["fallbacks"]?.int ?? 0
         problems = (json["problems"]?.array ?? []).compactMap(\.string)
+        unrecorded = max(0, json["unrecorded"]?.int ?? 0)
         isOverBudget = json["over_budget"]?.bool ?? false
     }
 }

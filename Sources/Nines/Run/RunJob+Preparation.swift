@@ -94,6 +94,17 @@ extension RunJob {
         }.sorted()
     }
 
+    /// What a run that is gone on with has not recorded, where the rest is.
+    static func messages(on earlier: EarlierRun?, _ modes: [Runner.SessionKey: FixtureMode]) -> [String] {
+        guard let earlier, earlier.done.count > 0, earlier.header.fixtures == FixtureMode.off.rawValue,
+            modes.values.contains(where: { $0 == .fill || $0 == .refresh })
+        else { return [] }
+        return [
+            "the \(earlier.done.count) cells that are done were asked with --fixtures off and are in no recording;"
+                + " --fixtures fill without --resume asks for them again"
+        ]
+    }
+
     /// How requests are adapted to what the targets cannot do.
     static func adaptations(_ project: Project, _ targets: [String], _ suites: [Suite]) -> [String] {
         let streams = suites.contains { suite in

@@ -78,7 +78,9 @@ public final class RunJob: Sendable {
         }
         self.configuration = configuration
         warnings = project.warnings + suites.flatMap(\.warnings)
-        messages = Self.messages(modes) + Self.adaptations(project, targets, suites)
+        messages =
+            Self.messages(modes) + Self.adaptations(project, targets, suites)
+            + Self.messages(on: earlier, modes)
     }
 
     /// Whether there is nothing to run.
@@ -139,12 +141,19 @@ public final class RunJob: Sendable {
             }
         }
         var problems = transports.seal() + Set(sessions.values.compactMap(\.stopReason)).sorted()
+        let lost = earlier?.unrecorded ?? 0
+        if lost > 0 {
+            problems.append(
+                "\(lost) answers of this run's earlier part could not be recorded: --fixtures fill without --resume"
+                    + " asks again for what is not recorded")
+        }
         let tally = results.withLock { $0 }
         let recorded = tally.count
         let isComplete = recorded == plan.count && tally.stopped == 0 && budget?.isReached != true
         let footer = RunFooter(
             finished: Timestamp.now(), cells: recorded, isComplete: isComplete,
             seconds: Self.seconds(ContinuousClock.now - start), fallbacks: transports.fallbacks, problems: problems,
+            unrecorded: lost + transports.unrecorded,
             isOverBudget: budget?.isReached == true)
         if let problem = tally.problem {
             problems.append("\(problem); what was finished before is kept")

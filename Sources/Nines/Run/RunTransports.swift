@@ -70,6 +70,9 @@ struct RunTransports {
     /// Whether a recording could not be written, so that the run had to be stopped.
     var isBroken: Bool { recordings.values.contains { $0.failure != nil } }
 
+    /// How many answers could not be recorded.
+    var unrecorded: Int { recordings.values.reduce(0) { $0 + $1.problems.count } }
+
     /// Makes what was recorded part of the fixtures; returns what could not be recorded.
     func seal() -> [String] {
         var problems: [String] = []
