@@ -19,9 +19,13 @@ public struct RunReport: Sendable {
     public var shortfalls: [String] {
         var lines: [String] = []
         let recorded = rows.reduce(0) { $0 + $1.outcomes.values.reduce(0, +) }
+        let errors = rows.reduce(0) { $0 + $1.errors }
         if recorded < header.cells {
             lines.append(
-                "\(recorded) of \(header.cells) planned cells are there; --resume RECORD asks for the others")
+                "\(recorded) of \(header.cells) planned cells are there"
+                    + (errors > 0
+                        ? ", \(errors) in error; --resume RECORD asks for these and the others"
+                        : "; --resume RECORD asks for the others"))
         } else if footer?.isComplete == false, footer?.isOverBudget == false {
             lines.append("the run was stopped; --resume RECORD asks again for what it broke off")
         }

@@ -63,6 +63,9 @@ struct ReportTests {
         let elements = try #require(XMLElements.read(JUnitReport.render(report)))
         #expect(elements.first { $0.path == ["testsuites"] }?.attributes["errors"] == "1")
         #expect(TerminalReport.summary(SampleRun.report([], planned: 3)).contains("0 of 3 planned cells"))
+        let broken = SampleRun.report([SampleRun.cell("a"), SampleRun.cell("b", .error)], planned: 3)
+        let text = "2 of 3 planned cells are there, 1 in error; --resume RECORD asks for these and the others"
+        #expect(TerminalReport.summary(broken).contains(text))
         // What no case and no gate shows is an error in JUnit.
         let skipped = SampleRun.report([SampleRun.cell("a", .skipped)])
         #expect(skipped.verdict == .nothingSelected)
