@@ -106,7 +106,8 @@ class Place:
 
     def leaks(self) -> list[str]:
         """The files that hold the key, plainly or as base64."""
-        needles = [KEY.encode(), KEY.encode().hex().encode()]
+        # Half of it tells enough.
+        needles = [KEY[:16].encode(), KEY.encode().hex().encode()]
         # Its base64 depends on where in a group of three it begins; the ends depend on the neighbours.
         needles += [base64.b64encode(b"\0" * shift + KEY.encode())[4 if shift else 0:-4] for shift in range(3)]
         files = [file for file in self.path.rglob("*") if file.is_file()]

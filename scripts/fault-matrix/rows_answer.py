@@ -31,6 +31,20 @@ def gzip_bomb(connection: Connection, request: Request) -> None:
     connection.reply(200, head + piece * 99, GZIP)
 
 
+def done_and_open(connection: Connection, request: Request) -> None:
+    connection.head(200, STREAM, CHUNKED)
+    for piece in EVENT, END, DONE:
+        connection.chunk(piece)
+    connection.stall()
+
+
+def done_and_reset(connection: Connection, request: Request) -> None:
+    connection.head(200, STREAM, CHUNKED)
+    for piece in EVENT, END, DONE:
+        connection.chunk(piece)
+    connection.reset()
+
+
 def endless_stream(connection: Connection, request: Request) -> None:
     """Events without end; the client has to leave."""
     connection.head(200, STREAM, CHUNKED)
@@ -117,6 +131,9 @@ ROWS = [
         behaviour=lambda connection, request: connection.reply(
             401, refusal(f"Incorrect API key: {request.headers['authorization']}")),
         expect=error("http-401", "401", says=("«secret $FAULT_KEY»", "api_key"))),
+    Row("key-cut", "status 401 that quotes the key where the message is cut", "ours",
+        behaviour=lambda connection, request: connection.reply(401, 270 * "x" + request.headers["authorization"]),
+        expect=error("http-401", "401", says=("«secret $FAULT_KEY»…",))),
     Row("sse-no-json", "stream with a line that is half a chunk", "ours", flags=("--stream",),
         behaviour=stream_of(EVENT, event(delta(RIGHT)[:30]), END, DONE),
         expect=error("broken-chunk", "200")),
@@ -128,6 +145,10 @@ ROWS = [
         expect=answered()),
     Row("sse-cut", "stream that ends before the answer does", "ours", flags=("--stream",), behaviour=stream_of(EVENT),
         expect=error("torn-stream", "200")),
+    Row("sse-open", "stream that is done, on a connection that stays open", "ours", flags=("--stream",),
+        behaviour=done_and_open, target=PATIENT, expect=answered()),
+    Row("sse-reset", "stream that is done, on a connection that is reset", "ours", flags=("--stream",),
+        behaviour=done_and_reset, expect=answered()),
     Row("sse-error", "error object inside a stream", "ours", flags=("--stream",),
         behaviour=stream_of(EVENT, event(refusal("overloaded")), DONE),
         expect=error("stream-error", "200", says=("overloaded",))),
