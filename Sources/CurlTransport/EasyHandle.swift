@@ -186,10 +186,10 @@ final class EasyHandle {
         _ = nines_curl_set_long(pointer, CURLOPT_LOW_SPEED_TIME, time.curlSeconds)
     }
 
-    /// Ends the transfer when for a second nothing comes.
-    func limitSilence() {
+    /// Ends the transfer in a second or two, whatever still comes: nothing that matters is as fast as this limit.
+    func endSoon() {
         limitsLowSpeed = true
-        _ = nines_curl_set_long(pointer, CURLOPT_LOW_SPEED_LIMIT, 1)
+        _ = nines_curl_set_long(pointer, CURLOPT_LOW_SPEED_LIMIT, 1 << 30)
         _ = nines_curl_set_long(pointer, CURLOPT_LOW_SPEED_TIME, 1)
     }
 

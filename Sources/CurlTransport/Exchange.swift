@@ -20,8 +20,8 @@ final class Exchange {
     private var isRefused = false
     private var isHeadComplete = false
     private var isEventStream = false
-    /// Whether a stream has said that nothing more will come.
-    private var isStreamDone = false
+    /// When a stream has said that nothing more will come, in milliseconds; nil as long as it has not.
+    private var streamDone: Double?
     private var bodyLimit = 0
 
     /// The largest head that is read, in bytes: far beyond what servers send, and below the limit of newer libcurls.
@@ -58,7 +58,7 @@ final class Exchange {
             isRefused = false
             isHeadComplete = false
             isEventStream = false
-            isStreamDone = false
+            streamDone = nil
             easy.release()
         }
         return submission
@@ -155,17 +155,17 @@ final class Exchange {
         return curl_strnequal(type, "text/event-stream", 17) != 0
     }
 
-    /// The answer is whole with `data: [DONE]`, whatever becomes of the connection. What then neither sends nor closes is
-    /// given up after some seconds.
+    /// The answer is whole with `data: [DONE]`, whatever becomes of the connection. What is not closed
+    /// then is given up soon.
     private func noteEndOfStream() {
         let text = received.body
         let end = (text.lastIndex { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") } ?? -1) + 1
         // Most pieces end with an object.
-        guard !isStreamDone, end < text.count, end > 0, text[end - 1] == UInt8(ascii: "]") else { return }
+        guard streamDone == nil, end < text.count, end > 0, text[end - 1] == UInt8(ascii: "]") else { return }
         let line = text[..<end].suffix(20).split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.last
         guard let line, ["data: [DONE]", "data:[DONE]"].contains(where: { line.elementsEqual($0.utf8) }) else { return }
-        isStreamDone = true
-        easy.limitSilence()
+        streamDone = received.cuts.last?.milliseconds
+        easy.endSoon()
     }
 
     private func noteCut() {
@@ -183,7 +183,7 @@ final class Exchange {
     /// The outcome of a transfer that libcurl has ended.
     func outcome(_ code: CURLcode) -> Result<ReceivedResponse, TransportError> {
         let now = MonotonicTime.now
-        if code == CURLE_OK || isStreamDone && refusal == nil { return .success(complete(at: now)) }
+        if code == CURLE_OK || streamDone != nil && refusal == nil { return .success(complete(at: now)) }
         switch refusal {
         case .tooLarge:
             cutBody()
@@ -249,8 +249,7 @@ final class Exchange {
             default: ""
             }
         // How long a server leaves the connection open after a stream's end is no part of the answer.
-        received.timings.total =
-            isStreamDone ? received.cuts.last?.milliseconds ?? 0 : now.milliseconds(since: started)
+        received.timings.total = streamDone ?? now.milliseconds(since: started)
         if let submission { received.timings.queue = started.milliseconds(since: submission.transfer.submitted) }
         // On a reused connection libcurl gives the moment at which it was found, not 0.
         if easy.long(CURLINFO_NUM_CONNECTS) > 0 {

@@ -22,6 +22,8 @@ struct AdaptiveConcurrency: Sendable, Hashable {
     private enum Phase: Hashable {
         /// Twice as many each time, while that brings more answers a second.
         case doubling
+        /// As many as before a doubling that was of no use: answers may only have become longer meanwhile.
+        case checking(Level)
         /// Half as many each time, while that brings hardly fewer: the first number was too many already.
         case halving
         /// One more each time, while answers take no longer for it.
@@ -34,6 +36,11 @@ struct AdaptiveConcurrency: Sendable, Hashable {
         var mean: Double
         /// Answers a second.
         var rate: Double { Double(places) / max(mean, 1e-9) }
+
+        /// Whether the rate changed with the places: by more than half of the way, as factors go, between not at all and as much.
+        func isWorthMore(than other: Level) -> Bool {
+            rate >= other.rate * (Double(places) / Double(other.places)).squareRoot()
+        }
     }
 
     let ceiling: Int
@@ -72,7 +79,7 @@ struct AdaptiveConcurrency: Sendable, Hashable {
             guard settling == 0 else { return settling -= 1 }
             sum += seconds
             count += 1
-            guard count >= max(8, phase == .settled ? limit : limit / 2) else { return }
+            guard count >= max(16, limit) else { return }
             judge(Level(places: limit, mean: sum / Double(count)))
         }
     }
@@ -83,18 +90,27 @@ struct AdaptiveConcurrency: Sendable, Hashable {
             self.good = found
             return grow(phase == .doubling ? limit * 2 : limit + 1)
         }
-        // Half way, as factors go, between no change and as much as the number of places changed by.
-        let isWorthIt = found.rate >= good.rate * (Double(found.places) / Double(good.places)).squareRoot()
         switch phase {
-        case .doubling where isWorthIt:
+        case .doubling where found.isWorthMore(than: good):
             self.good = found
             grow(limit * 2)
-        case .doubling where good.places == Self.start: change(to: good.places / 2, .halving)
-        case .halving where isWorthIt:
+        case .doubling: change(to: good.places, .checking(found))
+        case .checking(let more) where more.isWorthMore(than: found):
+            self.good = more
+            change(to: more.places, .settled)
+        case .checking:
+            self.good = found
+            change(to: limit == Self.start ? limit / 2 : limit, limit == Self.start ? .halving : .settled)
+        case .halving where found.isWorthMore(than: good):
             self.good = found
             change(to: limit / 2, limit > 1 ? .halving : .settled)
-        case .doubling, .halving: change(to: good.places, .settled)
+        case .halving: change(to: good.places, .settled)
         case .settled:
+            // What answers take changes with the questions.
+            if limit == good.places {
+                self.good = found
+                return rest > 0 ? rest -= 1 : grow(limit + 1)
+            }
             if found.mean <= good.mean * 1.1 {
                 if rest > 0 { rest -= 1 } else { grow(limit + 1) }
             } else if found.mean > good.mean * 1.25, limit > good.places {

@@ -124,7 +124,8 @@ public struct CallSender: Sendable {
         else { return }
         guard requested.seconds <= policy.maximumRequestedDelay else {
             // The resets of limits that are counted say when these are whole again, not when they let the next one in.
-            if requested.header.hasPrefix("retry-after") {
+            // And a 503 may be that of one machine of several.
+            if response.status == 429, requested.header.hasPrefix("retry-after") {
                 breaker?.open("after HTTP \(response.status): \(requested.words)")
             }
             return

@@ -13,11 +13,11 @@ struct AdaptiveConcurrencyTests {
     func start() {
         var adaptive = AdaptiveConcurrency(upTo: 32)
         #expect(adaptive.limit == 4)
-        answers(8, 1, &adaptive, from: 0)
+        answers(16, 1, &adaptive, from: 0)
         #expect(adaptive.limit == 8)
-        answers(4 + 8, 1, &adaptive, from: 10)
+        answers(4 + 16, 1, &adaptive, from: 10)
         #expect(adaptive.limit == 16)
-        answers(200, 1, &adaptive, from: 30)
+        answers(200, 1, &adaptive, from: 50)
         #expect(adaptive.limit == 32)
         #expect(AdaptiveConcurrency(upTo: 2).limit == 2)
     }
@@ -25,7 +25,7 @@ struct AdaptiveConcurrencyTests {
     @Test("is halved when refused, once for all that were sent before, and then grows by one a round")
     func cut() {
         var adaptive = AdaptiveConcurrency(upTo: 64)
-        answers(8 + 4 + 8 + 8 + 8, 1, &adaptive, from: 0)
+        answers(16 + 4 + 16 + 8 + 16, 1, &adaptive, from: 0)
         #expect(adaptive.limit == 32)
         for moment in [100.0, 100.5, 104.9] { adaptive.note(.overloaded, wasSaturated: true, now: moment) }
         #expect(adaptive.limit == 16)
@@ -49,7 +49,7 @@ struct AdaptiveConcurrencyTests {
 
     /// The same numbers each time (Knuth's generator of 64 bits).
     private struct Numbers: RandomNumberGenerator {
-        private var state: UInt64 = 7
+        var state: UInt64
         mutating func next() -> UInt64 {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return state
@@ -62,17 +62,21 @@ struct AdaptiveConcurrencyTests {
         /// Seconds, the least and the most; all in between are as likely.
         var times: ClosedRange<Double>
         var requests: Int
+        var seed: UInt64 = 7
+        /// How many of the first take a quarter of their time.
+        var short = 0
 
         /// The seconds that each answer took, in order, and those that all took.
         func run(_ adaptive: inout AdaptiveConcurrency) -> (each: [Double], all: Double) {
-            var random = Numbers()
+            var random = Numbers(state: seed &* 7919)
             var free = [Double](repeating: 0, count: slots)
             var underWay: [(end: Double, taken: Double)] = []
             var (each, now, sent) = ([Double](), 0.0, 0)
             while each.count < requests {
                 while sent < requests, underWay.count < adaptive.limit {
                     let slot = free.indices.min { free[$0] < free[$1] } ?? 0
-                    free[slot] = max(free[slot], now) + Double.random(in: times, using: &random)
+                    free[slot] =
+                        max(free[slot], now) + Double.random(in: times, using: &random) * (sent < short ? 0.25 : 1)
                     underWay.append((free[slot], free[slot] - now))
                     sent += 1
                 }
@@ -89,13 +93,20 @@ struct AdaptiveConcurrencyTests {
 
     @Test(
         "measures no queue of its own making: with servers that let requests wait, answers take hardly longer than they must",
-        arguments: [(1, 200), (2, 100), (3, 200), (4, 400), (8, 600), (16, 800), (48, 2_000)])
+        arguments: [(1, 400), (2, 400), (3, 400), (4, 400), (8, 600), (16, 800), (48, 2_000)])
     func queues(_ slots: Int, _ requests: Int) {
         for times in [1.0...1.0, 0.5...1.5] {
-            var adaptive = AdaptiveConcurrency(upTo: 64)
-            let (each, all) = Server(slots: slots, times: times, requests: requests).run(&adaptive)
-            #expect(each.sorted()[each.count / 2] < 1.45, "\(times): ended at \(adaptive.limit)")
-            #expect(all < Double(requests) / Double(slots) * 1.3, "\(times): \(all) s, ended at \(adaptive.limit)")
+            var medians: [Double] = []
+            for seed in 1...21 {
+                var adaptive = AdaptiveConcurrency(upTo: 64)
+                let server = Server(slots: slots, times: times, requests: requests, seed: UInt64(seed))
+                let (each, all) = server.run(&adaptive)
+                medians.append(each.sorted()[each.count / 2])
+                #expect(all < Double(requests) / Double(slots) * 1.4, "\(times): \(all) s, ended at \(adaptive.limit)")
+            }
+            medians.sort()
+            // Chance may mislead it once in a while, never to all places there are.
+            #expect(medians[10] < 1.5 && medians[18] < 2.5, "\(times): \(medians)")
         }
     }
 
@@ -105,7 +116,14 @@ struct AdaptiveConcurrencyTests {
         let (_, all) = Server(slots: 1_000, times: 0.5...3, requests: 400).run(&adaptive)
         #expect(adaptive.limit >= 48)
         // 64 at once would take eleven seconds and some; four at once 175.
-        #expect(all < 25, "\(all) s")
+        #expect(all < 30, "\(all) s")
+    }
+
+    @Test("is not misled for good by first answers that are shorter than the rest", arguments: [10, 40])
+    func shortFirst(_ count: Int) {
+        var adaptive = AdaptiveConcurrency(upTo: 64)
+        _ = Server(slots: 1_000, times: 1...1, requests: 400, short: count).run(&adaptive)
+        #expect(adaptive.limit >= 16)
     }
 
     @Test("lets a limiter find what a server bears: one that refuses above twelve", .timeLimit(.minutes(1)))

@@ -6,6 +6,8 @@ public struct RecordingProblem: Sendable, Hashable, CustomStringConvertible {
     public let identity: ExchangeIdentity
     /// What prevented the recording: a secret, named but not shown, and where it stood, or the disk.
     public let message: String
+    /// Whether it was answered; else it was not even sent.
+    public let isAnswered: Bool
 
     /// The case, the target and the problem.
     public var description: String {

@@ -102,7 +102,7 @@ public final class RecordingTransport: Transport {
         let content = JSONWriter.bytes(kept.json)
         let found = options.secrets.findings(inBody: content)
         guard found.isEmpty else {
-            note(request.identity, "the request holds \(found.joined(separator: ", "))")
+            note(request.identity, "the request holds \(found.joined(separator: ", "))", isAnswered: false)
             throw TransportError(.unrecordable, "the request holds \(found.joined(separator: ", ")); it was not sent")
         }
         if let failure = failure ?? write() {
@@ -169,7 +169,9 @@ public final class RecordingTransport: Transport {
         return failure
     }
 
-    private func note(_ identity: ExchangeIdentity, _ message: String) {
-        state.withLock { $0.problems.append(RecordingProblem(identity: identity, message: message)) }
+    private func note(_ identity: ExchangeIdentity, _ message: String, isAnswered: Bool = true) {
+        state.withLock {
+            $0.problems.append(RecordingProblem(identity: identity, message: message, isAnswered: isAnswered))
+        }
     }
 }

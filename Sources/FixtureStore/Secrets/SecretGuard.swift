@@ -4,7 +4,7 @@ internal import HTTPTransport
 ///
 /// A secret is looked for as it is and as base64 (at each of the three alignments, in both alphabets), URL-encoded,
 /// JSON-escaped (also twice) and in hexadecimal; in a response also in the strings of its JSON, unescaped, and in the
-/// texts that a stream's deltas add up to; and where an excerpt was cut with `…`, its beginning, too. Secrets shorter
+/// texts that a stream's deltas add up to; in excerpts of ours, which end with `…`, also its beginning. Secrets shorter
 /// than `shortest` bytes would be found everywhere and are not looked for; `unwatched` names them.
 public struct SecretGuard: Sendable {
     /// One secret by name.
@@ -37,16 +37,20 @@ public struct SecretGuard: Sendable {
     }
 
     /// What is found, such as `OPENAI_API_KEY` or `OPENAI_API_KEY as base64` or `something shaped like "sk-…"`; never values.
-    public func findings(in bytes: [UInt8]) -> [String] {
+    ///
+    /// - Parameter areExcerpts: Whether they hold texts that we cut, so that the beginning of a secret before `…` counts.
+    public func findings(in bytes: [UInt8], areExcerpts: Bool = false) -> [String] {
         var names: [String] = []
-        for hit in scanner.hits(in: bytes) where !names.contains(hit.name) { names.append(hit.name) }
+        for hit in scanner.hits(in: bytes, areExcerpts: areExcerpts) where !names.contains(hit.name) {
+            names.append(hit.name)
+        }
         return names
     }
 
     /// The text with `«secret NAME»` in place of each secret, and `«secret»` in place of what is shaped like one.
     public func redact(_ text: String) -> String {
         let bytes = Array(text.utf8)
-        let hits = scanner.hits(in: bytes)
+        let hits = scanner.hits(in: bytes, areExcerpts: true)
         guard !hits.isEmpty else { return text }
         var out: [UInt8] = []
         var at = 0

@@ -25,7 +25,8 @@ struct SecretScanner: Sendable {
         beginnings = bits
     }
 
-    func hits(in bytes: [UInt8]) -> [Hit] {
+    /// - Parameter areExcerpts: Whether texts may have been cut by us, in the middle of a secret: its beginning counts then.
+    func hits(in bytes: [UInt8], areExcerpts: Bool = false) -> [Hit] {
         var hits: [Hit] = []
         bytes.withUnsafeBufferPointer { text in
             beginnings.withUnsafeBufferPointer { bits in
@@ -34,16 +35,18 @@ struct SecretScanner: Sendable {
                 for at in 0..<text.count - 1 {
                     let pair = Self.pair(text[at], text[at + 1])
                     guard bits[Int(pair >> 6)] >> UInt64(pair & 63) & 1 == 1 else { continue }
-                    look(pair, text, at, &examined, &hits)
+                    look(pair, text, at, areExcerpts, &examined, &hits)
                 }
             }
         }
         return hits
     }
 
-    /// Whether so many bytes are what an excerpt left of a secret, and long enough to tell something of it.
-    private static func isCut(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ length: Int) -> Bool {
-        length >= SecretGuard.shortest && text[(at + length)...].starts(with: ellipsis)
+    /// Whether so many bytes are what an excerpt left of a secret, and more than what many keys begin with.
+    private static func isCut(
+        _ needle: SecretNeedle, _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ length: Int
+    ) -> Bool {
+        length >= max(10, needle.bytes.count / 4) && text[(at + length)...].starts(with: ellipsis)
     }
 
     /// Where a text was cut for a message.
@@ -53,14 +56,15 @@ struct SecretScanner: Sendable {
 
     /// `examined` says for each shape up to where it need not be looked for: without it `sk-sk-sk-…` takes quadratic time.
     private func look(
-        _ pair: UInt16, _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ examined: inout [Int], _ hits: inout [Hit]
+        _ pair: UInt16, _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ areExcerpts: Bool, _ examined: inout [Int],
+        _ hits: inout [Hit]
     ) {
         for needle in needles[pair] ?? [] {
             var length = 0
             while length < needle.bytes.count, at + length < text.count, text[at + length] == needle.bytes[length] {
                 length += 1
             }
-            guard length == needle.bytes.count || Self.isCut(text, at, length) else { continue }
+            guard length == needle.bytes.count || areExcerpts && Self.isCut(needle, text, at, length) else { continue }
             hits.append(Hit(range: at..<at + length, name: needle.name, placeholder: needle.placeholder))
         }
         for (index, shape) in SecretShape.allCases.enumerated()

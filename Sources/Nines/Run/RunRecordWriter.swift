@@ -89,7 +89,7 @@ public final class RunRecordWriter: Sendable {
     /// - Returns: The cell as it was written: a secret that an endpoint echoed is blotted out, here and in all output.
     public func append(_ result: CellResult) throws(FileSystem.Failure) -> CellResult {
         let line = result.line
-        guard !guardian.findings(in: line).isEmpty else {
+        guard !guardian.findings(in: line, areExcerpts: true).isEmpty else {
             try write(line)
             return result
         }
@@ -111,7 +111,7 @@ public final class RunRecordWriter: Sendable {
 
     private func append(_ json: JSONValue) throws(FileSystem.Failure) {
         let line = JSONWriter.bytes(json)
-        try write(guardian.findings(in: line).isEmpty ? line : JSONWriter.bytes(redactedLine(json)))
+        try write(guardian.findings(in: line, areExcerpts: true).isEmpty ? line : JSONWriter.bytes(redactedLine(json)))
     }
 
     private func write(_ line: consuming [UInt8]) throws(FileSystem.Failure) {

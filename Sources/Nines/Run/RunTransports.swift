@@ -71,7 +71,7 @@ struct RunTransports {
     var isBroken: Bool { recordings.values.contains { $0.failure != nil } }
 
     /// How many answers could not be recorded.
-    var unrecorded: Int { recordings.values.reduce(0) { $0 + $1.problems.count } }
+    var unrecorded: Int { recordings.values.reduce(0) { $0 + $1.problems.count(where: \.isAnswered) } }
 
     /// Makes what was recorded part of the fixtures; returns what could not be recorded.
     func seal() -> [String] {

@@ -97,7 +97,9 @@ extension Summary.Group {
     }
 
     fileprivate mutating func addReplaced(_ cell: CellResult) {
-        repeatedAttempts += cell.calls.reduce(0) { $0 + $1.attempts.count }
+        // One that was refused for want of a recording was none.
+        let unsent = TransportError.Code.unrecordable.rawValue
+        repeatedAttempts += cell.calls.reduce(0) { $0 + $1.attempts.count { $0.error != unsent } }
         addWaits(of: cell)
         chargedCalls += cell.calls.count { $0.charged != nil }
     }
