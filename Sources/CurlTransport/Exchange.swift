@@ -104,11 +104,11 @@ final class Exchange {
 
     /// Takes note that the request goes out; false where it went out before, and may have been worked on.
     private func takeSending() -> Bool {
-        let isFirst = !isSent || isRefused
-        if !isFirst { refusal = .reset }
+        let isHarmless = !isSent || isRefused
+        if !isHarmless { refusal = .reset }
         isSent = true
         isRefused = false
-        return isFirst
+        return isHarmless
     }
 
     /// Takes a line of the head, its line end included; returns how many bytes were welcome.
@@ -155,8 +155,7 @@ final class Exchange {
         return curl_strnequal(type, "text/event-stream", 17) != 0
     }
 
-    /// The answer is whole with `data: [DONE]`, whatever becomes of the connection. What is not closed
-    /// then is given up soon.
+    /// The answer is whole with `data: [DONE]`, whatever becomes of the connection; one that is not closed then is given up.
     private func noteEndOfStream() {
         let text = received.body
         let end = (text.lastIndex { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") } ?? -1) + 1

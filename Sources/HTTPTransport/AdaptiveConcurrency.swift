@@ -100,7 +100,7 @@ struct AdaptiveConcurrency: Sendable, Hashable {
             change(to: more.places, .settled)
         case .checking:
             self.good = found
-            change(to: limit == Self.start ? limit / 2 : limit, limit == Self.start ? .halving : .settled)
+            if limit == Self.start { change(to: limit / 2, .halving) } else { change(to: limit, .settled) }
         case .halving where found.isWorthMore(than: good):
             self.good = found
             change(to: limit / 2, limit > 1 ? .halving : .settled)

@@ -19,7 +19,8 @@ public struct GroupSummary: Sendable {
     public var costs: CostTally
     /// What their judges' calls cost, billed apart.
     public var judgeCosts: CostTally
-    /// Attempts beyond the first of each call, and all of results that a resumed run replaced; whether an endpoint bills those that failed, it does not say.
+    /// Attempts beyond the first of each call, and all of results that a resumed run replaced; whether an endpoint bills those
+    /// that failed, it does not say.
     public var repeatedAttempts: Int
     /// Milliseconds that calls waited for limits and back-offs, added up; nil where none was made live: replayed waits take
     /// no time.
