@@ -1,4 +1,5 @@
 import FixtureStore
+import Foundation
 import Testing
 
 @testable import Nines
@@ -8,6 +9,7 @@ struct RunListTests {
     @Test("finds records by their first line, newest first, and says where it looked")
     func finds() throws {
         let folder = "/tmp/nines-run-list-\(ContentHash.random(8))"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
         var run = SyntheticRun("pf")
         try FileSystem.write(Array((run.lines.joined(separator: "\n") + "\n").utf8), to: folder + "/old.jsonl")
         run.record.header.started = "2027-01-01T00:00:00Z"
