@@ -182,7 +182,8 @@ final class Exchange {
     /// The outcome of a transfer that libcurl has ended.
     func outcome(_ code: CURLcode) -> Result<ReceivedResponse, TransportError> {
         let now = MonotonicTime.now
-        if code == CURLE_OK || streamDone != nil && refusal == nil { return .success(complete(at: now)) }
+        let isWhole = code == CURLE_OK && isHeadComplete || streamDone != nil && refusal == nil
+        if isWhole { return .success(complete(at: now)) }
         switch refusal {
         case .tooLarge:
             cutBody()
@@ -191,6 +192,9 @@ final class Exchange {
             return .failure(failure(.reset, "the server closed the connection instead of answering", at: now))
         case let refusal?:
             return .failure(failure(refusal, "the head passed the limit of \(Self.headLimit) bytes", at: now))
+        // libcurl is content with half a head, and finds nothing that could be missing behind it.
+        case nil where code == CURLE_OK:
+            return .failure(failure(.reset, "the server closed the connection within the head of its answer", at: now))
         case nil: break
         }
         let isLongLine = code == CURLE_OUT_OF_MEMORY && isConnected

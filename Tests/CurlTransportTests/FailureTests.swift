@@ -61,6 +61,27 @@ struct FailureTests {
         #expect(failure.milliseconds > 0)
     }
 
+    @Test(
+        "closed after any number of bytes, an answer is broken off until its last one has come",
+        arguments: [
+            (Reply.reply(body: "{}").bytes, "{}"),
+            (Array("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n".utf8) + Reply.reply(body: "{}").bytes, "{}"),
+            (Reply.stream(["data: {}\n\n", "data: x\n\n"]).bytes, "0\r\n\r"),
+            (Reply.stream(["data: {}\n\n", "data: [DONE]\n\n"]).bytes, "data: [DONE]\n"),
+        ])
+    func closedAnywhere(_ answer: [UInt8], _ last: String) async throws {
+        let whole = try #require(answer.firstRange(of: Array(last.utf8))).upperBound
+        let server = try LoopbackServer { request in
+            .steps(.bytes(Array(answer.prefix(Int(request.target.dropFirst()) ?? 0))), .close)
+        }
+        try await withTransport { transport in
+            for count in 0...answer.count {
+                let failure = await transport.failure(of: .to(server.url, path: "/\(count)"))
+                #expect(failure?.code == (count < whole ? .reset : nil), "\(count) of \(answer.count) bytes")
+            }
+        }
+    }
+
     /// Left to itself, libcurl sends a request again when a connection that served before is closed instead of an answer.
     @Test(arguments: [Reply.steps(.close), .steps(.reset), .steps(.pause(.milliseconds(100)), .close)])
     func nothingIsSentTwice(_ second: Reply) async throws {

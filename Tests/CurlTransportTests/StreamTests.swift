@@ -37,13 +37,7 @@ struct StreamTests {
 
     @Test func piecesOfOneReadShareACut() async throws {
         let pieces = (0..<500).map { "data: \($0)\n\n" }
-        let server = try LoopbackServer { _ in
-            let whole = Reply.stream(pieces).steps.flatMap { step -> [UInt8] in
-                guard case .bytes(let bytes) = step else { return [] }
-                return bytes
-            }
-            return .steps(.bytes(whole))
-        }
+        let server = try LoopbackServer { _ in .steps(.bytes(Reply.stream(pieces).bytes)) }
         let response = try await withTransport { try await $0.send(.to(server.url)) }
         #expect(response.text == pieces.joined())
         #expect(response.cuts.last?.end == response.body.count)

@@ -23,6 +23,13 @@ public struct Reply: Sendable {
         self.steps = steps
     }
 
+    /// All that is sent, whatever lies between.
+    public var bytes: [UInt8] {
+        steps.flatMap { step -> [UInt8] in
+            if case .bytes(let bytes) = step { bytes } else { [] }
+        }
+    }
+
     /// A whole answer with its `Content-Length`.
     public static func reply(
         _ status: Int = 200, headers: [(String, String)] = [("Content-Type", "application/json")], body: [UInt8]
