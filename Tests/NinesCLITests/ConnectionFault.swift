@@ -6,7 +6,7 @@ import LoopbackServer
 /// What may go wrong with one exchange; none of it is an answer.
 enum ConnectionFault: CaseIterable, Sendable {
     case reset, close, silence
-    /// A right answer that breaks off, anywhere from its first byte to its last.
+    /// A right answer that breaks off, anywhere before its end.
     case cutByReset, cutByClose, cutBySilence
     /// Half an answer, with everything in order below it: only what it says tells that it is not whole.
     case half, halfUntilClose
@@ -39,12 +39,10 @@ enum ConnectionFault: CaseIterable, Sendable {
     }
 
     private func cut(_ right: Reply, _ random: inout SeededRandom, _ end: Reply.Step...) -> Reply {
-        let bytes = right.steps.flatMap { step -> [UInt8] in
-            if case .bytes(let bytes) = step { bytes } else { [UInt8]() }
-        }
-        // A client may do without the last line break of a body in chunks, which ends nothing that has not ended.
-        let isInChunks = bytes.suffix(5) == Array("0\r\n\r\n".utf8)[...]
-        return Reply([.bytes(part(of: isInChunks ? bytes.dropLast() : bytes, &random))] + end)
+        var bytes = right.bytes[...]
+        // A stream is whole with the line that says that it is done, whatever comes of the rest.
+        if let done = bytes.firstRange(of: Array("[DONE]\n".utf8)) { bytes = bytes[..<done.upperBound] }
+        return Reply([.bytes(part(of: Array(bytes), &random))] + end)
     }
 
     /// Less than the whole, at random.
