@@ -29,6 +29,9 @@ public final class RateLimiter: Sendable {
     /// How many requests may be in flight now.
     public var concurrency: Int { state.withLock { $0.concurrency } }
 
+    /// How many requests are in flight now, for a progress line.
+    public var inFlight: Int { state.withLock { $0.inFlight } }
+
     /// How many requests wait now, for a progress line.
     public var waiting: Int { state.withLock { $0.waiters.count } }
 

@@ -10,9 +10,9 @@ public final class RunProgress: Sendable {
         public var done = 0
         /// Cells by outcome, of this run.
         public var outcomes: [Outcome: Int] = [:]
-        /// Cells under way.
+        /// Requests that were sent and are not answered yet.
         public var inFlight = 0
-        /// Cells that wait for a limit of their target.
+        /// Requests that wait for a limit of their target.
         public var waiting = 0
         /// Whether a target lets nobody in for the time being, so that the pace so far says nothing of what is left.
         public var isHeld = false
@@ -42,6 +42,7 @@ public final class RunProgress: Sendable {
     public var snapshot: Snapshot {
         var now = state.withLock { $0 }
         let limiters = self.limiters.withLock { $0 }
+        now.inFlight = limiters.reduce(0) { $0 + $1.inFlight }
         now.waiting = limiters.reduce(0) { $0 + $1.waiting }
         now.isHeld = limiters.contains(where: \.isHeld)
         return now
@@ -61,7 +62,7 @@ public final class RunProgress: Sendable {
 
     var isStopping: Bool { state.withLock { $0.isStopping } }
 
-    /// Makes a limiter's waiting cells part of the count, and sends them away when the run is stopped.
+    /// Counts the requests that a limiter lets in or lets wait, and sends the waiting away when the run is stopped.
     func watch(_ limiter: RateLimiter) {
         limiters.withLock { $0.append(limiter) }
         if isStopping { limiter.dismiss() }
@@ -75,14 +76,8 @@ public final class RunProgress: Sendable {
         }
     }
 
-    func started() {
-        state.withLock { $0.inFlight += 1 }
-    }
-
-    func finished(_ result: CellResult?) {
+    func finished(_ result: CellResult) {
         state.withLock {
-            $0.inFlight -= 1
-            guard let result else { return }
             $0.done += 1
             $0.outcomes[result.outcome, default: 0] += 1
             guard result.origin == .live else { return }

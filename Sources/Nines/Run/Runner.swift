@@ -28,10 +28,8 @@ struct Runner: Sendable {
                         while !progress.isStopping, let cell = queue.next() {
                             let key = SessionKey(suite: cell.identity.suite, target: target)
                             guard let session = sessions[key], session.takesCells else { continue }
-                            progress.started()
-                            let result = await runner.run(cell, session: session)
+                            guard let result = await runner.run(cell, session: session) else { continue }
                             progress.finished(result)
-                            guard let result else { continue }
                             if !keep(result) { progress.stop() }
                         }
                     }

@@ -1,3 +1,4 @@
+import HTTPTransport
 import Testing
 
 @testable import Nines
@@ -19,5 +20,27 @@ struct RunProgressTests {
         now.isHeld = isHeld
         now.isStopping = isStopping
         #expect(now.timeLeft(after: .seconds(60)) == seconds.map { .seconds($0) })
+    }
+
+    private func limiter(_ concurrency: Int) -> RateLimiter {
+        RateLimiter(RateLimits(concurrency: concurrency), clock: SystemClock())
+    }
+
+    @Test("what waits for a limit is not in flight", .timeLimit(.minutes(1)))
+    func waiting() async throws {
+        let (narrow, wide) = (limiter(2), limiter(9))
+        let progress = RunProgress()
+        for limiter in [narrow, wide] { progress.watch(limiter) }
+        var permits = [try await narrow.acquire(), try await narrow.acquire()]
+        let other = try await wide.acquire()
+        let third = Task { try await narrow.acquire() }
+        while progress.snapshot.waiting == 0 { await Task.yield() }
+        #expect(progress.snapshot.inFlight == 3 && progress.snapshot.waiting == 1)
+        narrow.release(permits.removeLast())
+        permits.append(try await third.value)
+        #expect(progress.snapshot.inFlight == 3 && progress.snapshot.waiting == 0)
+        for permit in permits { narrow.release(permit) }
+        wide.release(other)
+        #expect(progress.snapshot.inFlight == 0 && progress.snapshot.waiting == 0)
     }
 }
