@@ -121,7 +121,7 @@ public final class RunJob: Sendable {
             writer = try RunRecordWriter.create(path, header: header, secrets: secrets)
         }
         let done = earlier?.done ?? CellSet()
-        progress.begin(total: plan.count, done: done.count, limit: configuration.maxCost?.amount)
+        progress.begin(total: plan.count, done: done.count, budget: budget)
         let results = Locked(earlier?.tally ?? RunTally([CellResult](), header))
         let open = Locked(earlier?.open ?? [:])
         let replaced = Locked(earlier?.replaced ?? [])

@@ -18,7 +18,8 @@ public final class RunProgress: Sendable {
         public var isHeld = false
         /// The most that the run may cost; nil without a limit.
         public var limit: Double?
-        /// What the cells asked in this run cost with their judges, by currency.
+        /// What the cells asked in this run cost with their judges, by currency; with a limit all that counts towards it, that of
+        /// an earlier part of the run included.
         public var spent: [String: Double] = [:]
         /// Whether no new cell is begun any more.
         public var isStopping = false
@@ -33,6 +34,7 @@ public final class RunProgress: Sendable {
 
     private let state = Locked(Snapshot())
     private let limiters = Locked([RateLimiter]())
+    private let budget = Locked(Budget?.none)
     private let watchers = Locked([@Sendable () -> Void]())
 
     /// Nothing done yet.
@@ -45,6 +47,10 @@ public final class RunProgress: Sendable {
         now.inFlight = limiters.reduce(0) { $0 + $1.inFlight }
         now.waiting = limiters.reduce(0) { $0 + $1.waiting }
         now.isHeld = limiters.contains(where: \.isHeld)
+        if let budget = budget.withLock({ $0 }), !budget.currency.isEmpty {
+            now.limit = budget.limit
+            now.spent = [budget.currency: budget.spent]
+        }
         return now
     }
 
@@ -68,9 +74,9 @@ public final class RunProgress: Sendable {
         if isStopping { limiter.dismiss() }
     }
 
-    func begin(total: Int, done: Int, limit: Double? = nil) {
+    func begin(total: Int, done: Int, budget: Budget? = nil) {
+        self.budget.withLock { $0 = budget }
         state.withLock {
-            $0.limit = limit
             $0.total = total
             $0.done = done
         }

@@ -22,6 +22,18 @@ struct RunProgressTests {
         #expect(now.timeLeft(after: .seconds(60)) == seconds.map { .seconds($0) })
     }
 
+    @Test("what counts towards a limit is shown, that of an earlier part and of broken calls included")
+    func budget() async {
+        let budget = Budget(limit: 9, currency: "EUR", spent: 2)
+        let progress = RunProgress()
+        progress.begin(total: 4, done: 2, budget: budget)
+        let share = BudgetShare(of: budget, most: 3)
+        #expect(await share.reserve(isFirst: true) == .granted)
+        #expect(await share.reserveAgain() == .granted)
+        share.settle(4)
+        #expect(progress.snapshot.spent == ["EUR": 6] && progress.snapshot.limit == 9)
+    }
+
     private func limiter(_ concurrency: Int) -> RateLimiter {
         RateLimiter(RateLimits(concurrency: concurrency), clock: SystemClock())
     }
