@@ -35,8 +35,16 @@ final class CurlLoop {
         _ = nines_curl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, max(1, min(options.keptConnections, 1 << 20)))
         _ = nines_curl_multi_set_pointer(multi, CURLMOPT_SOCKETDATA, context)
         _ = nines_curl_multi_set_pointer(multi, CURLMOPT_TIMERDATA, context)
-        _ = nines_curl_multi_set_on_socket(multi) { _, socket, what, context, _ in
-            if let context { CurlLoop.of(context).poller.watch(socket, for: what) }
+        _ = nines_curl_multi_set_on_socket(multi) { easy, socket, what, context, _ in
+            guard let context else { return 0 }
+            let poller = CurlLoop.of(context).poller
+            if what == CURL_POLL_REMOVE, let easy, let exchange = nines_curl_context(easy),
+                Exchange.of(exchange).isAnswered
+            {
+                poller.rest(socket)
+            } else {
+                poller.watch(socket, for: what)
+            }
             return 0
         }
         _ = nines_curl_multi_set_on_timer(multi) { _, milliseconds, context in
@@ -122,6 +130,10 @@ final class CurlLoop {
             // Read before the handle is removed, which ends the message's life.
             let code = nines_curl_result(message)
             let exchange = Exchange.of(context)
+            if exchange.foundNoConnection(code) {
+                curl_multi_remove_handle(multi, easy)
+                if curl_multi_add_handle(multi, easy) == CURLM_OK { continue }
+            }
             finish(exchange, exchange.outcome(code))
         }
     }

@@ -19,6 +19,8 @@ final class Exchange {
     /// Whether what was sent was refused before anything was done with it.
     private var isRefused = false
     private var isHeadComplete = false
+    /// The bytes of all heads and trailers so far.
+    private var headBytes = 0
     private var isEventStream = false
     /// When a stream has said that nothing more will come, in milliseconds; nil as long as it has not.
     private var streamDone: Double?
@@ -57,6 +59,7 @@ final class Exchange {
             isSent = false
             isRefused = false
             isHeadComplete = false
+            headBytes = 0
             isEventStream = false
             streamDone = nil
             easy.release()
@@ -102,14 +105,25 @@ final class Exchange {
         return Exchange.of(context).takeBody(UnsafeRawBufferPointer(start: bytes, count: size * count))
     }
 
+    /// Whether not a byte of the request left, as through connections that were shut down.
+    private var hasSentNothing: Bool { easy.long(CURLINFO_REQUEST_SIZE) == 0 }
+
+    /// Whether libcurl gave up with connections that served before alone: it tries five, and forgets each.
+    func foundNoConnection(_ code: CURLcode) -> Bool {
+        code == CURLE_SEND_ERROR && hasSentNothing && easy.long(CURLINFO_NUM_CONNECTS) == 0
+    }
+
     /// Takes note that the request goes out; false where it went out before, and may have been worked on.
     private func takeSending() -> Bool {
-        let isHarmless = !isSent || isRefused
+        let isHarmless = !isSent || isRefused || hasSentNothing
         if !isHarmless { refusal = .reset }
         isSent = true
         isRefused = false
         return isHarmless
     }
+
+    /// Whether an answer came by HTTP/1, behind which nothing may come unasked; over HTTP/2 servers speak at any time.
+    var isAnswered: Bool { isHeadComplete && easy.long(CURLINFO_HTTP_VERSION) != CURL_HTTP_VERSION_2_0 }
 
     /// Takes a line of the head, its line end included; returns how many bytes were welcome.
     private func takeHead(_ line: UnsafeRawBufferPointer) -> Int {
@@ -119,17 +133,19 @@ final class Exchange {
             received.timings.firstByte = MonotonicTime.now.milliseconds(since: started)
             if let submission { easy.startLowSpeedLimit(submission.transfer.request.timeouts) }
         }
-        if isHeadComplete {
-            // Either the real head after an interim one (100, 103), or trailers, which nobody above asks for.
-            guard line.starts(with: "HTTP/".utf8) else { return line.count }
-            received.head.removeAll(keepingCapacity: true)
-            isHeadComplete = false
-        }
-        guard received.head.count + line.count <= Self.headLimit else {
+        headBytes += line.count
+        guard headBytes <= Self.headLimit else {
             refusal = .malformed
             return 0
         }
-        isHeadComplete = line.count <= 2
+        if isHeadComplete {
+            // Either the real head after an interim one (100, 103), or trailers, which nobody above asks for.
+            let isStatus = line.prefix(5).elementsEqual("http/".utf8) { $0 | 0x20 == $1 }
+            guard isStatus, received.body.isEmpty else { return line.count }
+            received.head.removeAll(keepingCapacity: true)
+            isHeadComplete = false
+        }
+        isHeadComplete = line.elementsEqual("\r\n".utf8) || line.elementsEqual("\n".utf8)
         if !isHeadComplete { received.head.append(contentsOf: line) }
         return line.count
     }
@@ -191,7 +207,7 @@ final class Exchange {
         case .reset:
             return .failure(failure(.reset, "the server closed the connection instead of answering", at: now))
         case let refusal?:
-            return .failure(failure(refusal, "the head passed the limit of \(Self.headLimit) bytes", at: now))
+            return .failure(failure(refusal, "head and trailers passed the limit of \(Self.headLimit) bytes", at: now))
         // libcurl is content with half a head, and finds nothing that could be missing behind it.
         case nil where code == CURLE_OK:
             return .failure(failure(.reset, "the server closed the connection within the head of its answer", at: now))

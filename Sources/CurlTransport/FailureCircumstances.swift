@@ -16,6 +16,7 @@ struct FailureCircumstances {
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .resolve
         case CURLE_COULDNT_CONNECT, CURLE_PROXY: .connect
+        case CURLE_SSL_CONNECT_ERROR where isBroken: .connect
         case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
             CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_ENGINE_NOTFOUND,
             CURLE_SSL_ENGINE_SETFAILED, CURLE_SSL_ENGINE_INITFAILED, CURLE_SSL_PINNEDPUBKEYNOTMATCH,
@@ -26,16 +27,25 @@ struct FailureCircumstances {
             CURLE_HTTP2_STREAM:
             .reset
         case CURLE_RECV_ERROR: receiveFailure
-        case CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING: .malformed
+        // Nobody but a decoder refuses bytes without a reason of ours, as where more comes behind a gzip's end.
+        case CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING, CURLE_WRITE_ERROR: .malformed
         // libcurl has no other word for a line of the head beyond its limit, which is lower than ours.
         case CURLE_OUT_OF_MEMORY: isConnected ? .malformed : .other
         // An unknown scheme, but also an answer that does not begin like HTTP.
         case CURLE_UNSUPPORTED_PROTOCOL: isConnected ? .malformed : .invalidRequest
-        case CURLE_URL_MALFORMAT, CURLE_BAD_FUNCTION_ARGUMENT, CURLE_NOT_BUILT_IN, CURLE_UNKNOWN_OPTION,
+        // A head whose first field is a continued line is a bad argument to a function inside libcurl.
+        case CURLE_BAD_FUNCTION_ARGUMENT: isConnected ? .malformed : .invalidRequest
+        case CURLE_URL_MALFORMAT, CURLE_NOT_BUILT_IN, CURLE_UNKNOWN_OPTION,
             CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CRL_BADFILE:
             .invalidRequest
         default: .other
         }
+    }
+
+    /// Whether a handshake came to nothing because the connection broke, and not because the two disagreed.
+    private var isBroken: Bool {
+        ["SSL_ERROR_SYSCALL", "Connection reset", "Recv failure", "Send failure", "unexpected eof"]
+            .contains { message.contains($0) }
     }
 
     /// Which limit it was: the one that had run out, and the lower one where both had.

@@ -72,6 +72,54 @@ struct ExchangeTests {
         #expect(responses.last?.timings.nameLookup == 0)
     }
 
+    /// A server that says too much: what comes unasked on a connection that is kept answers no later request.
+    @Test(
+        "what follows an answer unasked is no answer to the next request",
+        arguments: [
+            [Reply.Step.pause(.milliseconds(60))] + Reply.reply(body: "late").steps,
+            Reply.reply(body: "at once").steps, [.pause(.milliseconds(60)), .text("\r\n")],
+            [.pause(.milliseconds(60)), .close],
+        ], [false, true])
+    func keepsNothingForTheNext(_ unasked: [Reply.Step], _ isInChunks: Bool) async throws {
+        let server = try LoopbackServer { request in
+            let word = request.text
+            guard request.connection == 0 else { return .reply(body: word) }
+            guard isInChunks else { return Reply(Reply.reply(body: word).steps + unasked) }
+            // As much as libcurl reads at once: what comes behind the last chunk lies in the socket, and not with it.
+            var read = Reply.stream([word]).bytes
+            read += [UInt8](repeating: 0x78, count: 16384 - read.count)
+            guard case .bytes(let next)? = unasked.first else { return Reply([.bytes(read)] + unasked) }
+            return Reply([.bytes(read + next)] + unasked.dropFirst())
+        }
+        try await withTransport { transport in
+            for (number, word) in ["one", "two", "three", "four"].enumerated() {
+                if number == 1 { try await Task.sleep(for: .milliseconds(250)) }
+                #expect(try await transport.send(.to(server.url, body: word)).text == word)
+            }
+        }
+        #expect(server.connectionCount == 2)
+    }
+
+    @Test("however many kept connections are unfit, the next request is answered on a good one")
+    func findsAGoodConnection() async throws {
+        let server = try LoopbackServer { request in
+            guard request.connection < 20 else { return .reply(body: "good") }
+            return Reply(
+                [.pause(.milliseconds(100))] + Reply.reply(body: "first").steps
+                    + [.pause(.milliseconds(60))] + Reply.reply(body: "late").steps)
+        }
+        try await withTransport { transport in
+            let first = try await withThrowingTaskGroup(of: String.self) { group in
+                for _ in 0..<20 { group.addTask { try await transport.send(.to(server.url)).text } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(first == Array(repeating: "first", count: 20))
+            try await Task.sleep(for: .milliseconds(250))
+            #expect(try await transport.send(.to(server.url)).text == "good")
+        }
+        #expect(server.requests.count == 21)
+    }
+
     @Test func measuresThePhases() async throws {
         let server = try LoopbackServer { _ in
             .steps(
@@ -99,7 +147,7 @@ struct ExchangeTests {
             .steps(
                 .text("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"),
                 .text(Reply.head(200, [("Transfer-Encoding", "chunked"), ("Trailer", "X-Late")])),
-                Reply.chunk("{}"), .text("0\r\nX-Late: 1\r\n\r\n"))
+                Reply.chunk("{}"), .text("0\r\nX-Late: 1\r\nHTTP/1.1 500 x: y\r\n\r\n"))
         }
         let response = try await withTransport { try await $0.send(.to(server.url)) }
         #expect(response.status == 200)

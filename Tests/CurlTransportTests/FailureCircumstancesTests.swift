@@ -37,6 +37,14 @@ struct FailureCircumstancesTests {
         (CURLE_RECV_ERROR, true, "Malformed encoding found in chunked-encoding", .malformed),
         (CURLE_RECV_ERROR, false, "Received HTTP code 403 from proxy after CONNECT", .connect),
         (CURLE_HTTP2_STREAM, true, "", .reset),
+        (
+            CURLE_SSL_CONNECT_ERROR, false, "OpenSSL SSL_connect: SSL_ERROR_SYSCALL in connection to localhost:1",
+            .connect
+        ),
+        (CURLE_SSL_CONNECT_ERROR, false, "Recv failure: Connection reset by peer", .connect),
+        (CURLE_SSL_CONNECT_ERROR, false, "error:0A00010B:SSL routines::wrong version number", .tls),
+        (CURLE_BAD_FUNCTION_ARGUMENT, true, "", .malformed), (CURLE_BAD_FUNCTION_ARGUMENT, false, "", .invalidRequest),
+        (CURLE_WRITE_ERROR, true, "Failed writing received data to disk/application", .malformed),
         (CURLE_OUT_OF_MEMORY, true, "", .malformed), (CURLE_OUT_OF_MEMORY, false, "", .other),
     ])
     func namesTheClass(code: CURLcode, isConnected: Bool, message: String, expected: TransportError.Code) {

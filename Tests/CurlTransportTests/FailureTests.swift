@@ -66,6 +66,8 @@ struct FailureTests {
         arguments: [
             (Reply.reply(body: "{}").bytes, "{}"),
             (Array("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n".utf8) + Reply.reply(body: "{}").bytes, "{}"),
+            (Array("HTTP/1.1 100 Continue\r\n\r\nhttp/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".utf8), "{}"),
+            (Array("HTTP/1.1 200 OK\r\nA: b\r\n \nContent-Length: 2\n\n{}".utf8), "{}"),
             (Reply.stream(["data: {}\n\n", "data: x\n\n"]).bytes, "0\r\n\r"),
             (Reply.stream(["data: {}\n\n", "data: [DONE]\n\n"]).bytes, "data: [DONE]\n"),
         ])
@@ -80,6 +82,19 @@ struct FailureTests {
                 #expect(failure?.code == (count < whole ? .reset : nil), "\(count) of \(answer.count) bytes")
             }
         }
+    }
+
+    @Test(
+        "heads, interim ones and trailers are bounded together",
+        arguments: [
+            ("", String(repeating: "X-Trailer: \(String(repeating: "y", count: 1000))\r\n", count: 1000)),
+            (String(repeating: "HTTP/1.1 103 Early Hints\r\n\r\n", count: 20_000), ""),
+        ])
+    func headsAreBounded(_ interim: String, _ trailers: String) async throws {
+        let head = Reply.head(200, [("Transfer-Encoding", "chunked")])
+        let server = try LoopbackServer { _ in .steps(.text("\(interim)\(head)2\r\n{}\r\n0\r\n\(trailers)\r\n")) }
+        let failure = try await withTransport { try #require(await $0.failure(of: .to(server.url))) }
+        #expect(failure.code == .malformed && failure.message.contains("head and trailers"), "\(failure)")
     }
 
     /// Left to itself, libcurl sends a request again when a connection that served before is closed instead of an answer.

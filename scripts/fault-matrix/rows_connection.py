@@ -4,7 +4,7 @@ import socket
 import time
 
 from fault_server import Connection, Request
-from replies import CHUNKED, RIGHT, STREAM, answer, delta, event, raw, word
+from replies import CHUNKED, RIGHT, STREAM, answer, delta, event, raw, refusal, word
 from row import RACE, Row, answered, error
 
 WHOLE = len(answer())
@@ -43,6 +43,15 @@ def close_when_kept(connection: Connection, request: Request) -> None:
         connection.reply(200, answer(word(request.body)))
     else:
         connection.close()
+
+
+def answer_unasked(connection: Connection, request: Request) -> None:
+    """Refuses once, and lets an answer follow all the same, as a gateway does that gave up too early."""
+    if request.number > 0:
+        return connection.reply(200, answer())
+    connection.reply(503, refusal("busy"), "Retry-After: 1")
+    time.sleep(0.05)
+    connection.reply(200, answer("another's answer"))
 
 
 def stall_in_body(connection: Connection, request: Request) -> None:
@@ -135,6 +144,8 @@ ROWS = [
     Row("closed-kept", "a kept connection closed instead of an answer", "ours", behaviour=close_when_kept, cases=8,
         target={"limits": {"concurrency": 1}}, expect=answered(*RACE),
         note="8 cells; libcurl alone would send the request again and say nothing"),
+    Row("unasked", "503 with `Retry-After`, and an answer behind it all the same", "ours", behaviour=answer_unasked,
+        expect=answered("503", "200"), note="libcurl 7.88 takes it for the answer to the next request"),
     Row("closed-nginx", "closed without an answer, over TLS", "nginx", url="https://localhost:{secure}/444/v1",
         target={"ca_file": "{ca}", "http": "1.1"}, expect=error("reset", "reset", "reset")),
     Row("stall-head", "no byte of an answer", "ours", behaviour=never_answers,
