@@ -34,8 +34,9 @@ final class SocketPoller {
         event.data.u64 = UInt64(UInt32(bitPattern: socket))
         if what & CURL_POLL_IN != 0 { event.events |= EPOLLIN.rawValue }
         if what & CURL_POLL_OUT != 0 { event.events |= EPOLLOUT.rawValue }
-        if epoll_ctl(descriptor, EPOLL_CTL_ADD, socket, &event) != 0, errno == EEXIST {
-            epoll_ctl(descriptor, EPOLL_CTL_MOD, socket, &event)
+        // Most were watched before, in use or at rest.
+        if epoll_ctl(descriptor, EPOLL_CTL_MOD, socket, &event) != 0, errno == ENOENT {
+            epoll_ctl(descriptor, EPOLL_CTL_ADD, socket, &event)
         }
     }
 
