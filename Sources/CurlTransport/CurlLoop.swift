@@ -130,6 +130,7 @@ final class CurlLoop {
             // Read before the handle is removed, which ends the message's life.
             let code = nines_curl_result(message)
             let exchange = Exchange.of(context)
+            // Each round leaves fewer of those connections, and the first new one ends it.
             if exchange.foundNoConnection(code) {
                 curl_multi_remove_handle(multi, easy)
                 if curl_multi_add_handle(multi, easy) == CURLM_OK { continue }

@@ -108,7 +108,7 @@ final class Exchange {
     /// Whether not a byte of the request left, as through connections that were shut down.
     private var hasSentNothing: Bool { easy.long(CURLINFO_REQUEST_SIZE) == 0 }
 
-    /// Whether libcurl gave up with connections that served before alone: it tries five, and forgets each.
+    /// Whether libcurl tried only kept connections, none of which took a byte: it gives up after five, and forgets each.
     func foundNoConnection(_ code: CURLcode) -> Bool {
         code == CURLE_SEND_ERROR && hasSentNothing && easy.long(CURLINFO_NUM_CONNECTS) == 0
     }

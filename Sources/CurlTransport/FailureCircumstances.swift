@@ -16,7 +16,7 @@ struct FailureCircumstances {
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .resolve
         case CURLE_COULDNT_CONNECT, CURLE_PROXY: .connect
-        case CURLE_SSL_CONNECT_ERROR where isBroken: .connect
+        case CURLE_SSL_CONNECT_ERROR where isHandshakeBroken: .connect
         case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
             CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_ENGINE_NOTFOUND,
             CURLE_SSL_ENGINE_SETFAILED, CURLE_SSL_ENGINE_INITFAILED, CURLE_SSL_PINNEDPUBKEYNOTMATCH,
@@ -43,7 +43,7 @@ struct FailureCircumstances {
     }
 
     /// Whether a handshake came to nothing because the connection broke, and not because the two disagreed.
-    private var isBroken: Bool {
+    private var isHandshakeBroken: Bool {
         ["SSL_ERROR_SYSCALL", "Connection reset", "Recv failure", "Send failure", "unexpected eof"]
             .contains { message.contains($0) }
     }
